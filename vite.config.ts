@@ -12,7 +12,12 @@ export default defineConfig({
       { extends: true, test: { name: 'figures', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
       {
         extends: true,
-        test: { name: 'page', environment: 'node', include: ['tests/page/**/*.page.ts'], fileParallelism: false },
+        test: {
+          name: 'page',
+          environment: 'node',
+          include: ['tests/page/**/*.page.ts'],
+          fileParallelism: false,
+        },
       },
     ],
   },
