@@ -1,0 +1,93 @@
+/**
+ * A picture of the built page, taken in Chromium.
+ *
+ *   node scripts/screenshot.mjs [options] out.png
+ *
+ *   --width 390        width of the window in CSS pixels (1280)
+ *   --height 800       height of the window (900); the picture is of the whole page
+ *   --dark             the dark theme
+ *   --only <id>        the page with one figure alone
+ *   --section <css>    only the first element that matches
+ *   --query 'a=1#b'    what follows the ? of the address
+ *   --dist <folder>    the built page (dist)
+ *   --scale 2          device pixels per CSS pixel (1)
+ *   --settle 1500      milliseconds the figures are given to run before the picture (1000)
+ *   --no-script        without JavaScript
+ */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { findBrowsers } from './browsers.mjs'
+import { CHROMIUM_ARGUMENTS } from './chromium.mjs'
+import { serve } from './serve.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    width: { type: 'string', default: '1280' },
+    height: { type: 'string', default: '900' },
+    dark: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    section: { type: 'string' },
+    query: { type: 'string', default: '' },
+    dist: { type: 'string', default: fileURLToPath(new URL('../dist', import.meta.url)) },
+    scale: { type: 'string', default: '1' },
+    settle: { type: 'string', default: '1000' },
+    'no-script': { type: 'boolean', default: false },
+  },
+})
+
+/** Passes every part of the page through the window once, so that each figure wakes. */
+async function wakeFigures(page) {
+  await page.evaluate(async () => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)))
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' })
+      await painted()
+    }
+    scrollTo({ top: 0, behavior: 'instant' })
+    await document.fonts.ready
+  })
+}
+
+async function takePicture(page, path) {
+  const query = [values.only && `only=${encodeURIComponent(values.only)}`, values.query]
+    .filter(Boolean)
+    .join('&')
+  const server = await serve(resolve(values.dist))
+  try {
+    const answer = await page.goto(server.url + (query && `?${query}`), { waitUntil: 'load' })
+    if (!answer?.ok()) throw new Error(`no index.html in ${values.dist}; run npm run build first`)
+    if (!values['no-script']) await wakeFigures(page)
+    const part = values.section && page.locator(values.section).first()
+    await part?.scrollIntoViewIfNeeded({ timeout: 5000 })
+    await page.waitForTimeout(Number(values.settle))
+    await (part ? part.screenshot({ path }) : page.screenshot({ path, fullPage: true }))
+  } finally {
+    await server.close()
+  }
+}
+
+const [path] = positionals
+const executablePath = findBrowsers().chromium
+if (!path) throw new Error('name the picture: node scripts/screenshot.mjs out.png')
+if (!executablePath) throw new Error('no Chromium here; node scripts/browsers.mjs installs it')
+
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+try {
+  const page = await browser.newPage({
+    viewport: { width: Number(values.width), height: Number(values.height) },
+    colorScheme: values.dark ? 'dark' : 'light',
+    deviceScaleFactor: Number(values.scale),
+    javaScriptEnabled: !values['no-script'],
+  })
+  page.on('pageerror', (error) => console.error(`error on the page: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`console: ${message.text()}`)
+  })
+  await takePicture(page, path)
+  console.log(path)
+} finally {
+  await browser.close()
+}
