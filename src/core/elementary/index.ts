@@ -1,0 +1,5 @@
+export { exp } from './exp'
+export { log, log1p } from './log'
+export { sin, cos } from './trigonometry'
+export { normalCdf, normalDensity, normalQuantile } from './normal'
+export { logSumExp } from './logSumExp'

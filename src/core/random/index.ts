@@ -1,0 +1,2 @@
+export { stream, type Floats, type Sequence, type Stream } from './stream'
+export { torchGenerator, type LinearInit, type TorchGenerator } from './torch'
