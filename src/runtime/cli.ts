@@ -1,5 +1,6 @@
 import { experiments, type Id, ids, isId, loaders } from '../experiments'
-import { allowedText, defaultsOf, formatValue, parseValue } from './codec'
+import { allowedText, formatValue, parseValue } from './codec'
+import { defaultsOf } from './config'
 import { frameOf } from './direct'
 import type { Param, Value } from './params'
 

@@ -1,3 +1,4 @@
+import { defaultsOf } from './config'
 import type {
   ConfigOf,
   ListParam,
@@ -150,11 +151,6 @@ export function formatValue(value: Value): string {
   return value
     .map((item) => (typeof item === 'number' ? String(item) : item.join(PAIR_SEPARATOR)))
     .join(LIST_SEPARATOR)
-}
-
-export function defaultsOf<P extends Params>(params: P): ConfigOf<P>
-export function defaultsOf(params: Params): Record<string, Value> {
-  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.default]))
 }
 
 /** A whole config from texts by name; whatever cannot be read stands in `problems`. Never throws. */

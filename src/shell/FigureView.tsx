@@ -1,0 +1,92 @@
+import { type ReactNode, type RefObject, useId } from 'react'
+import type { Configs, Id } from '../experiments'
+import { ParamControl } from '../controls/ParamControl'
+import { settingsOf } from '../runtime/config'
+import type { Value } from '../runtime/params'
+import type { FigureDefinition, ParamName, Preset, Shown } from './defineFigure'
+import { settingsText } from './settingsText'
+
+export interface FigureViewProps<K extends Id, Summary> {
+  definition: FigureDefinition<K, Summary>
+  config: Configs[K]
+  shown: Shown<K, Summary> | undefined
+  index: number
+  set: (change: Partial<Configs[K]>) => void
+  setValues: (values: Readonly<Record<string, Value>>) => void
+  apply: (preset: Preset<K>) => void
+  putBack: () => void
+  /** Lines about what a link said that was not understood, a failure, a run that stopped. */
+  notices?: ReactNode
+  player?: ReactNode
+  menu?: ReactNode
+  table?: ReactNode
+  bodyRef?: RefObject<HTMLDivElement | null>
+  /** Says how the many runs stand. */
+  progress?: string | undefined
+}
+
+/** What stands around every picture. The prerendered still and the live figure are this same view. */
+export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summary>): ReactNode {
+  const { definition, config, shown, set } = props
+  const { Picture } = definition
+  const moreId = useId()
+  const settings = new Map(settingsOf(definition.params, config).map((setting) => [setting.name, setting]))
+  const control = (wanted: ParamName<K>): ReactNode => {
+    const setting = settings.get(wanted)
+    if (setting === undefined) return null
+    const { name, param, value } = setting
+    return (
+      <ParamControl
+        key={name}
+        name={name}
+        param={param}
+        value={value}
+        onChange={(next: Value) => props.setValues({ [name]: next })}
+      />
+    )
+  }
+  return (
+    <div className="figure-view" data-figure-name={definition.id}>
+      <p className="figure-claim">{definition.claim}</p>
+      {props.notices}
+      <div className="figure-body" ref={props.bodyRef}>
+        {shown === undefined ? (
+          <p className="figure-waiting">The picture is being computed…</p>
+        ) : (
+          <Picture {...shown} config={config} set={set} index={props.index} />
+        )}
+      </div>
+      {props.player}
+      <div className="figure-controls">
+        <div className="figure-main">{definition.main.map(control)}</div>
+        {definition.presets === undefined ? null : (
+          <div className="figure-presets" role="group" aria-label="Presets">
+            {definition.presets.map((preset) => (
+              <button key={preset.label} type="button" className="preset" onClick={() => props.apply(preset)}>
+                {preset.label}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      <p className="figure-says">{shown === undefined ? '' : definition.says(shown)}</p>
+      <div className="figure-foot">
+        {definition.more === undefined || definition.more.length === 0 ? null : (
+          <details className="figure-more">
+            <summary id={moreId}>More settings</summary>
+            <div className="figure-more-controls" role="group" aria-labelledby={moreId}>
+              {definition.more.map(control)}
+            </div>
+          </details>
+        )}
+        <span className="figure-progress">{props.progress}</span>
+        <button type="button" className="put-back" onClick={props.putBack}>
+          Put it back
+        </button>
+        {props.menu}
+      </div>
+      {props.table}
+      <p className="figure-print">{settingsText(definition.params, config)}</p>
+    </div>
+  )
+}

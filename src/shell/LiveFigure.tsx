@@ -1,0 +1,167 @@
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { Player } from '../controls/Player'
+import type { Id } from '../experiments'
+import { defaultsOf, withValues } from '../runtime/config'
+import { readLink } from '../runtime/link'
+import { useMany } from '../runtime/useMany'
+import { useOnScreen } from '../runtime/useOnScreen'
+import { useSession } from '../runtime/useSession'
+import type { FigureDefinition, Preset, Shown } from './defineFigure'
+import { FigureView } from './FigureView'
+import { Menu } from './Menu'
+import { Announce, Notices } from './Notices'
+import { announceReadings, onTry } from './prose'
+import { createFigureStore } from './store'
+import { ValueTable } from './ValueTable'
+import { figurePool, figureWorker } from './workers'
+
+export interface LiveFigureProps<K extends Id, Summary> {
+  definition: FigureDefinition<K, Summary>
+  /** The page's query, if it speaks of this figure. */
+  query?: URLSearchParams | undefined
+  /** Called once, when the first picture stands (true) or could not be made (false). */
+  onFirst: (drawn: boolean) => void
+}
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+export function LiveFigure<K extends Id, Summary>({
+  definition,
+  query,
+  onFirst,
+}: LiveFigureProps<K, Summary>): ReactNode {
+  const { id, params, run, many } = definition
+  const [linked] = useState(() => readLink(params, query ?? new URLSearchParams()))
+  const [store] = useState(() => createFigureStore<K>(linked.config))
+  const { config, set, replace } = useStore(store)
+  const [tableOpen, setTableOpen] = useState(false)
+  const [problems, setProblems] = useState(linked.problems)
+  const [framesPerPaint, setFramesPerPaint] = useState(1)
+  const bodyRef = useRef<HTMLDivElement>(null)
+  const onScreen = useOnScreen(bodyRef)
+
+  const still = run === undefined || linked.at !== undefined || reducedMotion()
+  const { session, snapshot } = useSession(figureWorker, id, config, {
+    at: linked.at ?? (run !== undefined && still ? Infinity : undefined),
+    playing: !still,
+    onScreen,
+    onChange: run === undefined || reducedMotion() ? 'keep' : run.onChange,
+  })
+
+  const manyKey = many === undefined ? undefined : JSON.stringify(many.configs(config))
+  const manyConfigs = useMemo(
+    () => (many === undefined || manyKey === undefined ? undefined : many.configs(config)),
+    // The key stands for the config: it holds all that the runs depend on.
+    // eslint-disable-next-line react/exhaustive-deps
+    [many, manyKey],
+  )
+  const results = useMany(figurePool, id, onScreen ? manyConfigs : undefined)
+  const summary = useMemo(
+    () => (many === undefined || results === undefined ? undefined : many.summarise(results.frames, config)),
+    // eslint-disable-next-line react/exhaustive-deps
+    [many, results],
+  )
+
+  const shown: Shown<K, Summary> | undefined =
+    snapshot.frame === undefined ? undefined : { frame: snapshot.frame, config: snapshot.config, summary }
+  const sentence = shown === undefined ? '' : definition.says(shown)
+
+  useEffect(() => {
+    if (shown !== undefined) announceReadings(id, definition.readings(shown))
+  })
+  useEffect(() => {
+    const apply = (values: Readonly<Record<string, unknown>>): void =>
+      store.setState((state) => ({ config: withValues(params, state.config, values) }))
+    return onTry(id, apply)
+  }, [id, params, store])
+
+  const drawn = shown !== undefined
+  const failed = snapshot.phase === 'failed'
+  useLayoutEffect(() => {
+    if (drawn || failed) onFirst(drawn)
+  }, [drawn, failed, onFirst])
+
+  const apply = (preset: Preset<K>): void => {
+    setProblems([])
+    set({ ...defaultsOf(params), ...preset.set })
+  }
+  const stopped = shown === undefined ? undefined : definition.stopped?.(shown.frame)
+  const arrived = results?.frames.filter((frame) => frame !== undefined).length ?? 0
+
+  const notices = (
+    <Notices
+      problems={problems}
+      failure={failed ? snapshot.error : undefined}
+      retry={() => session.retry()}
+      stopped={stopped}
+      onFix={(fix) => set(fix.set)}
+      manyFailed={results === undefined || results.failed === 0 ? undefined : results}
+    />
+  )
+  if (!drawn) return notices
+  return (
+    <FigureView
+      definition={definition}
+      config={config}
+      shown={shown}
+      index={snapshot.index}
+      set={set}
+      setValues={(values) =>
+        store.setState((state) => ({ config: withValues(params, state.config, values) }))
+      }
+      apply={apply}
+      putBack={() => {
+        setProblems([])
+        replace(defaultsOf(params))
+        if (run !== undefined) session.seek(run.onChange === 'keep' ? Infinity : 0)
+      }}
+      bodyRef={bodyRef}
+      notices={notices}
+      player={
+        run === undefined ? null : (
+          <Player
+            playing={snapshot.phase === 'playing'}
+            frame={snapshot.index}
+            length={run.length(config)}
+            unit={run.unit}
+            speed={framesPerPaint}
+            onPlay={() => session.play()}
+            onPause={() => session.pause()}
+            onStep={() => session.step()}
+            onReset={() => session.seek(0)}
+            onScrub={(index: number) => session.seek(index)}
+            onSpeed={(speed: number) => {
+              session.speed = speed
+              setFramesPerPaint(speed)
+            }}
+          />
+        )
+      }
+      menu={
+        <Menu
+          definition={definition}
+          config={config}
+          shown={shown}
+          at={run === undefined ? undefined : snapshot.index}
+          body={bodyRef}
+          tableOpen={tableOpen}
+          onTable={setTableOpen}
+        />
+      }
+      table={
+        <>
+          {tableOpen && shown !== undefined ? (
+            <ValueTable table={definition.table(shown)} name={definition.name} />
+          ) : null}
+          <Announce text={sentence} />
+        </>
+      }
+      progress={
+        manyConfigs !== undefined && arrived < manyConfigs.length
+          ? `${arrived} of ${manyConfigs.length} runs`
+          : undefined
+      }
+    />
+  )
+}

@@ -1,0 +1,48 @@
+/**
+ * Words in the prose set a figure and read its numbers. The prose is static HTML: a word that sets a figure is a
+ * button with `data-try` (id) and `data-set` (values as JSON), a number is an output with `data-read` (id:name).
+ */
+
+type Apply = (values: Readonly<Record<string, unknown>>) => void
+
+const appliers = new Map<string, Apply>()
+/** Words pressed before their figure was awake. */
+const early = new Map<string, Readonly<Record<string, unknown>>[]>()
+
+/** A figure takes the words that set it; returns how to stop. */
+export function onTry(id: string, apply: Apply): () => void {
+  appliers.set(id, apply)
+  for (const values of early.get(id) ?? []) apply(values)
+  early.delete(id)
+  return () => {
+    if (appliers.get(id) === apply) appliers.delete(id)
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Listens for words that set figures; `wake` is called with the figure's id first. */
+export function listenForTries(root: HTMLElement, wake: (id: string) => void): void {
+  root.addEventListener('click', ({ target }) => {
+    const word = target instanceof Element ? target.closest<HTMLElement>('[data-try]') : null
+    const id = word?.dataset['try']
+    if (word === null || id === undefined) return
+    const values: unknown = JSON.parse(word.dataset['set'] ?? '{}')
+    if (!isRecord(values)) return
+    const apply = appliers.get(id)
+    if (apply === undefined) {
+      early.set(id, [...(early.get(id) ?? []), values])
+      wake(id)
+    } else apply(values)
+  })
+}
+
+/** Writes a figure's named numbers wherever the prose reads them. */
+export function announceReadings(id: string, readings: Readonly<Record<string, string>>): void {
+  for (const output of document.querySelectorAll<HTMLElement>(`[data-read^="${id}:"]`)) {
+    const name = output.dataset['read']?.slice(id.length + 1) ?? ''
+    const text = readings[name]
+    if (text !== undefined && output.textContent !== text) output.textContent = text
+  }
+}

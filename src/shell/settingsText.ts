@@ -1,0 +1,21 @@
+import { formatValue } from '../runtime/codec'
+import { settingsOf } from '../runtime/config'
+import type { ConfigOf, NumberParam, Param, Params, Value } from '../runtime/params'
+
+/** A value as a person would say it. */
+export function valueText(param: Param, value: Value): string {
+  if (param.kind === 'toggle') return value === true ? 'on' : 'off'
+  if (param.kind === 'choice' && typeof value === 'string') return param.options[value] ?? value
+  if (param.kind === 'number' && typeof value === 'number') return numberText(param, value)
+  if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
+  return formatValue(value)
+}
+
+const numberText = (param: NumberParam, value: number): string =>
+  `${Number(value.toPrecision(4))}${param.unit === undefined ? '' : ` ${param.unit}`}`
+
+/** “δ = 1.345 · Seed = 0”: a figure's settings in one line, for print and exported pictures. */
+export const settingsText = <P extends Params>(params: P, config: ConfigOf<P>): string =>
+  settingsOf(params, config)
+    .map(({ param, value }) => `${param.symbol ?? param.label} = ${valueText(param, value)}`)
+    .join(' · ')

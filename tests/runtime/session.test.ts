@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import type { Configs, Frames, Id } from '../../src/experiments'
+import { defaultsOf } from '../../src/runtime/config'
+import { reader } from '../../src/runtime/advance'
+import { createPool, poolSize } from '../../src/runtime/pool'
+import type { Host, Run } from '../../src/runtime/run'
+import { Session } from '../../src/runtime/session'
+import { params } from '../../src/figures/one-bad-point/params'
+import { run as experiment } from '../../src/figures/one-bad-point/experiment'
+
+/** Lets every pending promise go on. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+describe('a generator read by number', () => {
+  function* count(to: number): Generator<number, void> {
+    for (let i = 0; i < to; i += 1) yield i
+  }
+
+  it('gives the frame asked for, and the last one for Infinity', () => {
+    const frames = reader(count(5))
+    expect(frames.toward(2)).toEqual({ frame: 2, index: 2, ended: false })
+    expect(frames.toward(Infinity)).toEqual({ frame: 4, index: 4, ended: true })
+  })
+
+  it('says that it ended when asked beyond its end', () => {
+    expect(reader(count(3)).toward(10)).toEqual({ frame: 2, index: 2, ended: true })
+  })
+
+  it('has no way back', () => {
+    const frames = reader(count(5))
+    frames.toward(3)
+    expect(() => frames.toward(1)).toThrow('lies behind')
+  })
+
+  it('refuses a run without a picture', () => {
+    expect(() => reader(count(0)).toward(0)).toThrow('no picture')
+  })
+
+  it('stops when its time is up and goes on when asked again', () => {
+    let now = 0
+    const frames = reader(count(10), () => (now += 1))
+    expect(frames.toward(9, 3)).toBeUndefined()
+    let step = frames.toward(9, 3)
+    while (step === undefined) step = frames.toward(9, 3)
+    expect(step.frame).toBe(9)
+  })
+})
+
+/** A host in this thread whose runs have `length` frames; it counts what is opened and can be told to fail. */
+function localHost(length = 1): Host & { opened: number; failing: boolean } {
+  const host = {
+    opened: 0,
+    failing: false,
+    terminate: () => {},
+    open: <K extends Id>(_id: K, config: Configs[K]): Run<Frames[K]> => {
+      host.opened += 1
+      const frame = [...experiment({ ...defaultsOf(params), ...config })].at(-1)
+      return {
+        close: () => {},
+        to: async (index) => {
+          await settle()
+          if (host.failing || frame === undefined) throw new Error('The calculation stopped answering.')
+          return { frame, index: Math.min(index, length - 1), ended: index >= length - 1 }
+        },
+      }
+    },
+  }
+  return host
+}
+
+const config = defaultsOf(params)
+const options = { onChange: 'keep' as const, nextPaint: settle }
+
+describe('a session', () => {
+  it('shows the first picture and rests', async () => {
+    const session = new Session(localHost(5), 'one-bad-point', { config, playing: false }, options)
+    await settle()
+    await settle()
+    expect(session.read()).toMatchObject({ index: 0, phase: 'paused', config })
+  })
+
+  it('plays to the end, one frame a paint', async () => {
+    const session = new Session(localHost(4), 'one-bad-point', { config, playing: true }, options)
+    const seen: number[] = []
+    session.subscribe(() => seen.push(session.read().index))
+    while (session.read().phase !== 'ended') await settle()
+    expect([...new Set(seen)]).toEqual([0, 1, 2, 3])
+  })
+
+  it('keeps only the latest of many wishes made while it computes', async () => {
+    const host = localHost(1)
+    const session = new Session(host, 'one-bad-point', { config, playing: false }, options)
+    const latest = { points: [[1, 1] as const] }
+    for (let i = 0; i < 50; i += 1) session.change({ points: [[i / 10, 0]] })
+    session.change(latest)
+    for (let i = 0; i < 10; i += 1) await settle()
+    expect(session.read().config).toEqual(latest)
+    expect(host.opened).toBeLessThanOrEqual(3)
+  })
+
+  it('scrubs back to a frame it has seen without computing it again', async () => {
+    const host = localHost(9)
+    const session = new Session(host, 'one-bad-point', { config, playing: true }, options)
+    while (session.read().phase !== 'ended') await settle()
+    session.seek(3)
+    await settle()
+    expect(session.read()).toMatchObject({ index: 3, phase: 'paused' })
+    expect(host.opened).toBe(1)
+  })
+
+  it('says what failed, keeps its picture, and recovers when asked to try again', async () => {
+    const host = localHost(3)
+    const session = new Session(host, 'one-bad-point', { config, playing: false }, options)
+    for (let i = 0; i < 4; i += 1) await settle()
+    host.failing = true
+    session.step()
+    for (let i = 0; i < 4; i += 1) await settle()
+    expect(session.read()).toMatchObject({
+      phase: 'failed',
+      error: 'The calculation stopped answering.',
+      index: 0,
+    })
+    expect(session.read().frame).toBeDefined()
+    host.failing = false
+    session.retry()
+    while (session.read().phase !== 'ended') await settle()
+    expect(session.read().index).toBe(2)
+  })
+
+  it('asks for nothing while it is off screen', async () => {
+    const session = new Session(localHost(100), 'one-bad-point', { config, playing: true }, options)
+    await settle()
+    session.onScreen = false
+    for (let i = 0; i < 6; i += 1) await settle()
+    const { index } = session.read()
+    for (let i = 0; i < 6; i += 1) await settle()
+    expect(session.read().index).toBe(index)
+  })
+})
+
+describe('the pool', () => {
+  it('runs every config, each once, and reports a failing one as such', async () => {
+    const hosts: ReturnType<typeof localHost>[] = []
+    const pool = createPool(2, () => {
+      const host = localHost(1)
+      hosts.push(host)
+      return host
+    })
+    const seen: number[] = []
+    const configs = Array.from({ length: 7 }, () => config)
+    await pool.many('one-bad-point', configs, ({ at }) => seen.push(at), new AbortController().signal)
+    expect(seen.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(hosts.length).toBe(2)
+    for (const host of hosts) host.failing = true
+    const errors: string[] = []
+    await pool.many(
+      'one-bad-point',
+      [config],
+      (o) => errors.push('error' in o ? o.error : ''),
+      new AbortController().signal,
+    )
+    expect(errors).toEqual(['The calculation stopped answering.'])
+  })
+
+  it('stops reporting once it is cancelled', async () => {
+    const aborter = new AbortController()
+    const pool = createPool(1, () => localHost(1))
+    let reports = 0
+    const running = pool.many(
+      'one-bad-point',
+      [config, config, config],
+      () => {
+        reports += 1
+        aborter.abort()
+      },
+      aborter.signal,
+    )
+    await running
+    expect(reports).toBe(1)
+  })
+
+  it('leaves one core to the page', () => {
+    expect([1, 2, 3, 8, 64].map(poolSize)).toEqual([1, 1, 2, 4, 4])
+  })
+})
