@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { assemblyscript } from './plugins/assemblyscript.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [assemblyscript(), react()],
+  worker: { format: 'es', plugins: () => [assemblyscript()] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     projects: [

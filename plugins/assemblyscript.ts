@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { createMemoryStream, main } from 'assemblyscript/asc'
+import type { Plugin } from 'vite'
+
+const SUFFIX = '.as.ts?kernels'
+
+const FLAGS = [
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--initialMemory',
+  '1',
+]
+
+interface Compiled {
+  wasm: Uint8Array
+  sources: readonly string[]
+}
+
+/** Compiles an AssemblyScript file to wasm with plain SIMD; throws with the compiler's own messages. */
+export async function compileKernels(entry: string): Promise<Compiled> {
+  const baseDir = path.dirname(entry)
+  const sources: string[] = []
+  const written: Uint8Array[] = []
+  const messages = createMemoryStream()
+  const { error } = await main(
+    [path.basename(entry), '--outFile', 'kernels.wasm', '--enable', 'simd', '--use', 'abort=', ...FLAGS],
+    {
+      stderr: messages,
+      readFile(name, base) {
+        const file = path.resolve(baseDir, base, name)
+        if (!file.startsWith(baseDir + path.sep)) return null
+        try {
+          const text = readFileSync(file, 'utf8')
+          sources.push(file)
+          return text
+        } catch {
+          return null
+        }
+      },
+      writeFile(_name, contents) {
+        if (typeof contents !== 'string') written.push(contents)
+      },
+      listFiles: async (directory, base) => readdir(path.resolve(baseDir, base, directory)).catch(() => []),
+    },
+  )
+  const [wasm] = written
+  if (error || !wasm) throw new Error(`${entry}: ${messages.toString() || String(error)}`)
+  return { wasm, sources }
+}
+
+/** `import bytes from './x.as.ts?kernels'` gives the compiled module's bytes, in page, worker and tests alike. */
+export function assemblyscript(): Plugin {
+  return {
+    name: 'assemblyscript-kernels',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(SUFFIX)) return null
+      const { wasm, sources } = await compileKernels(id.slice(0, -'?kernels'.length))
+      for (const source of sources) this.addWatchFile(source)
+      const base64 = Buffer.from(wasm).toString('base64')
+      return {
+        code: `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))`,
+        map: null,
+        moduleType: 'js',
+      }
+    },
+  }
+}

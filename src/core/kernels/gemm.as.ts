@@ -1,0 +1,203 @@
+import { multiplyAdd } from './simd.as'
+
+@inline
+function start(bias: usize, offset: usize): v128 {
+  return bias ? v128.load(bias + offset) : f32x4.splat(0)
+}
+
+@inline
+function tile4x8(
+  k: i32, taps: i32, outer: i32,
+  a: usize, aRow: usize, aCol: usize, aTap: usize, aOuter: usize,
+  b: usize, bRow: usize, bTap: usize, bOuter: usize,
+  c: usize, cRow: usize, bias: usize,
+): void {
+  let c00 = start(bias, 0), c01 = start(bias, 16)
+  let c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01
+  const row2 = aRow + aRow, row3 = row2 + aRow
+  for (let o = 0; o < outer; o++) {
+    let aTapAt = a, bTapAt = b
+    for (let t = 0; t < taps; t++) {
+      let aAt = aTapAt, bAt = bTapAt
+      for (let i = 0; i < k; i++) {
+        const b0 = v128.load(bAt), b1 = v128.load(bAt, 16)
+        const a0 = v128.load32_splat(aAt)
+        c00 = multiplyAdd(a0, b0, c00)
+        c01 = multiplyAdd(a0, b1, c01)
+        const a1 = v128.load32_splat(aAt + aRow)
+        c10 = multiplyAdd(a1, b0, c10)
+        c11 = multiplyAdd(a1, b1, c11)
+        const a2 = v128.load32_splat(aAt + row2)
+        c20 = multiplyAdd(a2, b0, c20)
+        c21 = multiplyAdd(a2, b1, c21)
+        const a3 = v128.load32_splat(aAt + row3)
+        c30 = multiplyAdd(a3, b0, c30)
+        c31 = multiplyAdd(a3, b1, c31)
+        aAt += aCol
+        bAt += bRow
+      }
+      aTapAt += aTap
+      bTapAt += bTap
+    }
+    a += aOuter
+    b += bOuter
+  }
+  v128.store(c, c00)
+  v128.store(c, c01, 16)
+  c += cRow
+  v128.store(c, c10)
+  v128.store(c, c11, 16)
+  c += cRow
+  v128.store(c, c20)
+  v128.store(c, c21, 16)
+  c += cRow
+  v128.store(c, c30)
+  v128.store(c, c31, 16)
+}
+
+@inline
+function tile4x4(
+  k: i32, taps: i32, outer: i32,
+  a: usize, aRow: usize, aCol: usize, aTap: usize, aOuter: usize,
+  b: usize, bRow: usize, bTap: usize, bOuter: usize,
+  c: usize, cRow: usize, bias: usize,
+): void {
+  let c0 = start(bias, 0)
+  let c1 = c0, c2 = c0, c3 = c0
+  const row2 = aRow + aRow, row3 = row2 + aRow
+  for (let o = 0; o < outer; o++) {
+    let aTapAt = a, bTapAt = b
+    for (let t = 0; t < taps; t++) {
+      let aAt = aTapAt, bAt = bTapAt
+      for (let i = 0; i < k; i++) {
+        const b0 = v128.load(bAt)
+        c0 = multiplyAdd(v128.load32_splat(aAt), b0, c0)
+        c1 = multiplyAdd(v128.load32_splat(aAt + aRow), b0, c1)
+        c2 = multiplyAdd(v128.load32_splat(aAt + row2), b0, c2)
+        c3 = multiplyAdd(v128.load32_splat(aAt + row3), b0, c3)
+        aAt += aCol
+        bAt += bRow
+      }
+      aTapAt += aTap
+      bTapAt += bTap
+    }
+    a += aOuter
+    b += bOuter
+  }
+  v128.store(c, c0)
+  v128.store(c + cRow, c1)
+  v128.store(c + cRow + cRow, c2)
+  v128.store(c + cRow + cRow + cRow, c3)
+}
+
+@inline
+function tile1x4(
+  k: i32, taps: i32, outer: i32,
+  a: usize, aCol: usize, aTap: usize, aOuter: usize,
+  b: usize, bRow: usize, bTap: usize, bOuter: usize,
+  c: usize, bias: usize,
+): void {
+  let c0 = start(bias, 0)
+  for (let o = 0; o < outer; o++) {
+    let aTapAt = a, bTapAt = b
+    for (let t = 0; t < taps; t++) {
+      let aAt = aTapAt, bAt = bTapAt
+      for (let i = 0; i < k; i++) {
+        c0 = multiplyAdd(v128.load32_splat(aAt), v128.load(bAt), c0)
+        aAt += aCol
+        bAt += bRow
+      }
+      aTapAt += aTap
+      bTapAt += bTap
+    }
+    a += aOuter
+    b += bOuter
+  }
+  v128.store(c, c0)
+}
+
+/** C[m,n] = bias + Σ over outer, taps, k of A·B; strides in bytes, n a multiple of 4. */
+export function product(
+  m: i32, n: i32, k: i32, taps: i32, outer: i32,
+  a: usize, aRow: usize, aCol: usize, aTap: usize, aOuter: usize,
+  b: usize, bRow: usize, bTap: usize, bOuter: usize,
+  c: usize, cRow: usize, bias: usize,
+): void {
+  let j = 0
+  const last = m - 4
+  if (m >= 4) {
+    for (; j + 8 <= n; j += 8) {
+      const column = <usize>j << 2
+      const start = bias ? bias + column : 0
+      for (let i = 0; i < m; i += 4) {
+        // The last tile slides back over rows already written: the same sums again.
+        const row = <usize>(i > last ? last : i)
+        tile4x8(
+          k, taps, outer, a + row * aRow, aRow, aCol, aTap, aOuter,
+          b + column, bRow, bTap, bOuter, c + row * cRow + column, cRow, start,
+        )
+      }
+    }
+    for (; j < n; j += 4) {
+      const column = <usize>j << 2
+      const start = bias ? bias + column : 0
+      for (let i = 0; i < m; i += 4) {
+        const row = <usize>(i > last ? last : i)
+        tile4x4(
+          k, taps, outer, a + row * aRow, aRow, aCol, aTap, aOuter,
+          b + column, bRow, bTap, bOuter, c + row * cRow + column, cRow, start,
+        )
+      }
+    }
+    return
+  }
+  for (let i = 0; i < m; i++) {
+    for (j = 0; j < n; j += 4) {
+      const column = <usize>j << 2
+      tile1x4(
+        k, taps, outer, a, aCol, aTap, aOuter,
+        b + column, bRow, bTap, bOuter, c + column, bias ? bias + column : 0,
+      )
+    }
+    a += aRow
+    c += cRow
+  }
+}
+
+export function gemm(
+  m: i32, n: i32, k: i32,
+  a: usize, aRow: usize, aCol: usize,
+  b: usize, bRow: usize,
+  c: usize, cRow: usize, bias: usize,
+): void {
+  product(m, n, k, 1, 1, a, aRow, aCol, 0, 0, b, bRow, 0, 0, c, cRow, bias)
+}
+
+/** to[columns,rows] = from[rows,columns]ᵀ; strides in bytes. */
+export function transpose(from: usize, fromRow: usize, rows: i32, columns: i32, to: usize, toRow: usize): void {
+  for (let i = 0; i < rows; i++) {
+    let source = from + <usize>i * fromRow
+    let target = to + (<usize>i << 2)
+    for (let j = 0; j < columns; j++) {
+      f32.store(target, f32.load(source))
+      source += 4
+      target += toRow
+    }
+  }
+}
+
+/** sums[n] = Σ of the m rows; n a multiple of 4. */
+export function columnSums(rows: usize, stride: usize, m: i32, n: i32, sums: usize): void {
+  for (let j = 0; j < n; j += 4) {
+    let even = f32x4.splat(0), odd = even
+    let at = rows + (<usize>j << 2)
+    let i = 0
+    for (; i + 2 <= m; i += 2) {
+      even = f32x4.add(even, v128.load(at))
+      odd = f32x4.add(odd, v128.load(at + stride))
+      at += stride + stride
+    }
+    if (i < m) even = f32x4.add(even, v128.load(at))
+    v128.store(sums + (<usize>j << 2), f32x4.add(even, odd))
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * The kernels of the engine: plain loops over one memory of float32. Addresses and strides are in bytes, counts
+ * in floats. Rows are padded to a multiple of four floats; what stands in the padding never reaches a result.
+ * Kernels may read up to 32 bytes past a row, and never write there.
+ */
+export interface Kernels {
+  /** C[m,n] = bias[n] + A[m,k]·B[k,n]; A with free row and column strides; n a multiple of 4; bias 0: none. */
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    c: number,
+    cRow: number,
+    bias: number,
+  ): void
+  /** to[columns,rows] = from[rows,columns]ᵀ. */
+  transpose(from: number, fromRow: number, rows: number, columns: number, to: number, toRow: number): void
+  /** sums[n] = Σ over m rows; n a multiple of 4. */
+  columnSums(rows: number, stride: number, m: number, n: number, sums: number): void
+  /** y = max(x, 0); NaN stays NaN. */
+  relu(x: number, y: number, count: number): void
+  /** dx = dy where y > 0, else 0. */
+  reluBackward(y: number, dy: number, dx: number, count: number): void
+  /** y = tanh x. */
+  hyperbolicTangent(x: number, y: number, count: number): void
+  /** dx = dy·(1 − y²). */
+  hyperbolicTangentBackward(y: number, dy: number, dx: number, count: number): void
+  /** 1 when every value is finite, else 0. */
+  allFinite(x: number, count: number): number
+  /** Σ over rows of −Σ t·log softmax(z); dz = scale·(Σt·softmax(z) − t). Rounded to float32. */
+  softmaxCrossEntropy: LossKernel
+  /** Σ (z − t)²; dz = scale·2(z − t). Rounded to float32. */
+  squaredError: LossKernel
+  /** w ← w − rate·(g + decay·w). */
+  sgd(w: number, g: number, count: number, rate: number, decay: number): void
+  /** v ← μv + g + decay·w; w ← w − rate·v. */
+  momentum(w: number, g: number, v: number, count: number, rate: number, mu: number, decay: number): void
+  /** m ← β₁m + (1−β₁)g; s ← β₂s + (1−β₂)g²; w ← shrink·w − rate·(m/c₁)/(√(s/c₂) + ε). */
+  adam(
+    w: number,
+    g: number,
+    m: number,
+    s: number,
+    count: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    correction1: number,
+    correction2: number,
+    shrink: number,
+  ): void
+}
+
+/** A loss over rows of n values; returns the sum over rows and writes the gradient. */
+export type LossKernel = (
+  outputs: number,
+  targets: number,
+  gradient: number,
+  rows: number,
+  n: number,
+  stride: number,
+  scale: number,
+) => number
+
+/** How many arguments each kernel takes: what the loader holds a module against. */
+export const ARITY = {
+  gemm: 11,
+  transpose: 6,
+  columnSums: 5,
+  relu: 3,
+  reluBackward: 4,
+  hyperbolicTangent: 3,
+  hyperbolicTangentBackward: 4,
+  allFinite: 2,
+  softmaxCrossEntropy: 7,
+  squaredError: 7,
+  sgd: 5,
+  momentum: 7,
+  adam: 12,
+} as const satisfies Record<keyof Kernels, number>

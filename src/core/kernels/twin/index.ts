@@ -1,0 +1,28 @@
+import type { Allocate, Floats } from '../arena'
+import type { Kernels } from '../kernels'
+import { activationsTwin } from './activations'
+import { gemmTwin } from './gemm'
+import { lossesTwin } from './losses'
+import { optimizersTwin } from './optimizers'
+
+/**
+ * The kernels in plain TypeScript over an array of numbers: what each computes, readable, and the oracle of the
+ * tests. Address a stands for element a/4. Agrees with the wasm kernels within rounding, not to the bit.
+ */
+export function twinKernels(floats: Floats): Kernels {
+  return { ...gemmTwin(floats), ...activationsTwin(floats), ...lossesTwin(floats), ...optimizersTwin(floats) }
+}
+
+const MARGIN = 64
+
+/** An arena whose nets compute in float32 with the twin. */
+export const twinArena: Allocate = (bytes) => {
+  const floats = new Float32Array(bytes / 4 + MARGIN)
+  return { kernels: twinKernels(floats), floats, address: MARGIN }
+}
+
+/** An arena whose nets compute in double: references for float32 results and for gradient checks. */
+export const doubleArena: Allocate = (bytes) => {
+  const floats = new Float64Array(bytes / 4 + MARGIN)
+  return { kernels: twinKernels(floats), floats, address: MARGIN }
+}

@@ -1,0 +1,83 @@
+import { he, zeros, type Initializer } from './initializers'
+import { BYTES, expectCount, flat, padded, type Layer } from './layer'
+
+export interface DenseOptions {
+  /** First weights; He's by default. */
+  readonly weights?: Initializer
+  /** First biases; 0 by default. */
+  readonly bias?: Initializer
+}
+
+/** y = x·W + b with W of inputs × units. Images are read row by row, channels last. */
+export function dense(units: number, { weights = he, bias = zeros }: DenseOptions = {}): Layer {
+  expectCount('dense', units)
+  return {
+    name: `dense ${units}`,
+    place(plan, input) {
+      const { batch } = plan
+      const inputs = input.size
+      const output = plan.tensor(flat(units))
+      const w = plan.parameter('weights', inputs, units, (draws) => weights(draws, inputs, units))
+      const b = plan.parameter('bias', 1, units, (draws) => bias(draws, inputs, units))
+      const width = padded(units)
+      const turnedStride = padded(inputs) * BYTES
+      const turned = plan.floats(padded(inputs) * units)
+      const xStride = input.stride * BYTES
+      const yStride = output.stride * BYTES
+      if (input.border) throw new Error(`dense: an image of ${batch} rows must be flattened first`)
+      return {
+        name: `dense ${units}`,
+        output,
+        forward({ kernels, rows }) {
+          kernels.gemm(
+            rows,
+            width,
+            inputs,
+            input.value,
+            xStride,
+            BYTES,
+            w.value,
+            yStride,
+            output.value,
+            yStride,
+            b.value,
+          )
+        },
+        backward({ kernels, rows, parameterGradient }, inputWanted) {
+          const dy = output.gradient
+          if (parameterGradient) {
+            kernels.gemm(
+              inputs,
+              width,
+              rows,
+              input.value,
+              BYTES,
+              xStride,
+              dy,
+              yStride,
+              w.gradient,
+              yStride,
+              0,
+            )
+            kernels.columnSums(dy, yStride, rows, width, b.gradient)
+          }
+          if (!inputWanted) return
+          kernels.transpose(w.value, yStride, inputs, units, turned, turnedStride)
+          kernels.gemm(
+            rows,
+            padded(inputs),
+            units,
+            dy,
+            yStride,
+            BYTES,
+            turned,
+            turnedStride,
+            input.gradient,
+            xStride,
+            0,
+          )
+        },
+      }
+    },
+  }
+}

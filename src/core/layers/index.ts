@@ -1,0 +1,5 @@
+export { dense, type DenseOptions } from './dense'
+export { relu } from './relu'
+export { tanh } from './tanh'
+export { glorot, he, normal, uniformByFanIn, zeros, type Initializer } from './initializers'
+export type { Draws, Layer, Shape } from './layer'

@@ -1,0 +1,23 @@
+import type { Layer } from './layer'
+
+/** y = tanh x, with derivative 1 − y². */
+export function tanh(): Layer {
+  return {
+    name: 'tanh',
+    place(plan, input) {
+      const output = plan.tensor(input.shape, input.border)
+      return {
+        name: 'tanh',
+        output,
+        forward({ kernels, rows }) {
+          kernels.hyperbolicTangent(input.value, output.value, rows * input.stride)
+        },
+        backward({ kernels, rows }, inputWanted) {
+          if (!inputWanted) return
+          const count = rows * input.stride
+          kernels.hyperbolicTangentBackward(output.value, output.gradient, input.gradient, count)
+        },
+      }
+    },
+  }
+}

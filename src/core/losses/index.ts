@@ -1,0 +1,3 @@
+export { meanSquaredError } from './meanSquaredError'
+export { softmaxCrossEntropy } from './softmaxCrossEntropy'
+export type { Loss } from './loss'

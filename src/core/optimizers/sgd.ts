@@ -1,0 +1,21 @@
+import { expectWithin, type Optimizer } from './optimizer'
+
+export interface SgdOptions {
+  readonly learningRate: number
+  /** L2: added to the gradient as decay·w, biases included, as in torch.optim.SGD. */
+  readonly weightDecay?: number
+}
+
+/** w ← w − η(g + decay·w). */
+export function sgd({ learningRate, weightDecay = 0 }: SgdOptions): Optimizer {
+  expectWithin('sgd', 'learningRate', learningRate, 0, Infinity)
+  expectWithin('sgd', 'weightDecay', weightDecay, 0, Infinity)
+  return {
+    name: 'sgd',
+    learningRate,
+    states: 0,
+    update(kernels, { weights, gradients, count }, _step, rate) {
+      kernels.sgd(weights, gradients, count, rate, weightDecay)
+    },
+  }
+}
