@@ -1,0 +1,7 @@
+export * from './summaries'
+export * from './distributions'
+export * from './intervals'
+export * from './confusion'
+export * from './ranking'
+export * from './scores'
+export * from './calibration'
