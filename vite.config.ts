@@ -1,10 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { assemblyscript } from './plugins/assemblyscript.ts'
+import { fonts } from './plugins/fonts.ts'
+import { mdx } from './plugins/mdx.ts'
+import { offline } from './plugins/offline.ts'
+import { prerender } from './plugins/prerender.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [assemblyscript(), react()],
+  plugins: [assemblyscript(), mdx(), react(), fonts(), prerender(), offline()],
   worker: { format: 'es', plugins: () => [assemblyscript()] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {

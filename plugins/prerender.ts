@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import {
+  createServer,
+  isRunnableDevEnvironment,
+  type Plugin,
+  type ResolvedConfig,
+  type ViteDevServer,
+} from 'vite'
+
+const entry = '/src/prerender.tsx'
+
+interface Prerendered {
+  renderArticle: () => string | Promise<string>
+}
+
+const canRender = (module: unknown): module is Prerendered =>
+  typeof module === 'object' &&
+  module !== null &&
+  'renderArticle' in module &&
+  typeof module.renderArticle === 'function'
+
+async function articleFrom(server: ViteDevServer): Promise<string> {
+  const { ssr } = server.environments
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('prerender: the ssr environment cannot run modules')
+  const module: unknown = await ssr.runner.import(entry)
+  if (!canRender(module)) throw new Error(`prerender: ${entry} exports no renderArticle`)
+  return module.renderArticle()
+}
+
+/** The article for a build: the same module loading as in development, once, without a port. */
+async function articleOnce(config: ResolvedConfig): Promise<string> {
+  const server = await createServer({
+    ...(config.configFile ? { configFile: config.configFile } : {}),
+    root: config.root,
+    mode: config.mode,
+    logLevel: 'warn',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    return await articleFrom(server)
+  } finally {
+    await server.close()
+  }
+}
+
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+
+/** Nothing from another host, no inline script but those of this page, inline styles only as attributes (KaTeX). */
+export function contentSecurityPolicy(html: string): string {
+  const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => hashOf(match[1]))
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", "'wasm-unsafe-eval'", ...inline].join(' ')}`,
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+const policyTag = (html: string): string =>
+  `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`
+
+/** Where the page will stand, if known (SITE_URL): search engines take absolute addresses only. */
+const canonical = (site: string | undefined) =>
+  site
+    ? [
+        { tag: 'link', attrs: { rel: 'canonical', href: site }, injectTo: 'head' as const },
+        { tag: 'meta', attrs: { property: 'og:url', content: site }, injectTo: 'head' as const },
+      ]
+    : []
+
+/** Puts the article, rendered by src/prerender.tsx, into index.html: on every request in development, once in a build. */
+export function prerender(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'article:prerender',
+    configResolved(resolved) {
+      config = resolved
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server }) {
+        const article = await (server ? articleFrom(server) : articleOnce(config))
+        const page = html.replace('<!--article-->', () => article)
+        // Vite's own scripts and styles in development are inline: the policy holds for the built page.
+        const policy = server ? '' : policyTag(page)
+        return { html: page.replace('<!--policy-->', () => policy), tags: canonical(process.env['SITE_URL']) }
+      },
+    },
+    hotUpdate({ modules, file, server }) {
+      const inBrowser = server.environments.client.moduleGraph.getModulesByFile(file)
+      if (this.environment.name === 'ssr' && modules.length > 0 && !inBrowser?.size)
+        server.environments.client.hot.send({ type: 'full-reload' })
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { CSSProperties } from 'react'
+import { chapters } from './chapters'
+import { Contents } from './Contents'
+import { elements } from './elements'
+import { Masthead } from './Masthead'
+
+type ChapterOnPage = (typeof chapters)[number]
+
+/** Lets the browser reserve about the right height for a chapter it has not laid out yet. */
+const measure = ({ words, figures }: ChapterOnPage): CSSProperties & Record<`--${string}`, number> => ({
+  '--words': words,
+  '--figures': figures.length,
+})
+
+function ChapterHeading({ number, id, title }: ChapterOnPage) {
+  return (
+    <header className="chapter-head">
+      <h2 id={`${id}-title`} className={number === 0 ? 'unseen' : undefined}>
+        {number > 0 && (
+          <>
+            <span className="chapter-number">{number}</span>{' '}
+          </>
+        )}
+        {title}
+        <a className="self-link" href={`#${id}`} aria-label={`Link to “${title}”`} />
+      </h2>
+    </header>
+  )
+}
+
+/** The page's body: title, contents, chapters in reading order. */
+export function Article() {
+  return (
+    <>
+      <a className="skip" href="#article">
+        Skip to the article
+      </a>
+      <Contents />
+      <main id="article">
+        <article>
+          <Masthead />
+          {chapters.map((chapter) => (
+            <section
+              key={chapter.id}
+              id={chapter.id}
+              className="chapter"
+              aria-labelledby={`${chapter.id}-title`}
+              style={measure(chapter)}
+            >
+              <ChapterHeading {...chapter} />
+              <chapter.Text components={elements} />
+            </section>
+          ))}
+        </article>
+      </main>
+      <footer className="colophon">
+        <p>
+          Text under CC BY 4.0, code under the MIT licence. Everything on this page is computed in your
+          browser; nothing is sent anywhere.
+        </p>
+      </footer>
+    </>
+  )
+}

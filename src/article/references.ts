@@ -1,0 +1,4 @@
+import { parseBibliography } from './bibliography'
+import source from './references.bib?raw'
+
+export const bibliography = parseBibliography(source)

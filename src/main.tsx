@@ -1,0 +1,3 @@
+import { startPage } from './article/page'
+
+startPage()
