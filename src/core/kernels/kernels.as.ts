@@ -1,4 +1,5 @@
 export { gemm, transpose, columnSums } from './gemm.as'
+export { denseRow, descendRow, measure } from './one.as'
 export { relu, reluBackward, hyperbolicTangent, hyperbolicTangentBackward, allFinite } from './activations.as'
 export { softmaxCrossEntropy, squaredError } from './losses.as'
 export { sgd, momentum, adam } from './optimizers.as'

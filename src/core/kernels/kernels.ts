@@ -22,6 +22,39 @@ export interface Kernels {
   transpose(from: number, fromRow: number, rows: number, columns: number, to: number, toRow: number): void
   /** sums[n] = Σ over m rows; n a multiple of 4. */
   columnSums(rows: number, stride: number, m: number, n: number, sums: number): void
+  /** Writes max |x| to the address `bound`. */
+  measure(x: number, count: number, bound: number): void
+  /**
+   * y = bias + x·W for one row of x. Inputs that are 0 are skipped while the number at `reach`, a bound of |W|,
+   * shows W to be finite.
+   */
+  denseRow(
+    x: number,
+    inputs: number,
+    w: number,
+    wRow: number,
+    units: number,
+    bias: number,
+    y: number,
+    reach: number,
+  ): void
+  /**
+   * For one row: dx = W·dy (unless dx is 0), then W ← W − rate·x·dy, b ← b − rate·dy; the number at `reach`
+   * grows by the longest step. `rectified`: 1 when x comes from a ReLU, so that dx is 0 where x is.
+   */
+  descendRow(
+    x: number,
+    inputs: number,
+    w: number,
+    wRow: number,
+    units: number,
+    b: number,
+    dy: number,
+    dx: number,
+    rate: number,
+    reach: number,
+    rectified: number,
+  ): void
   /** y = max(x, 0); NaN stays NaN. */
   relu(x: number, y: number, count: number): void
   /** dx = dy where y > 0, else 0. */
@@ -73,6 +106,9 @@ export const ARITY = {
   gemm: 11,
   transpose: 6,
   columnSums: 5,
+  measure: 3,
+  denseRow: 8,
+  descendRow: 11,
   relu: 3,
   reluBackward: 4,
   hyperbolicTangent: 3,

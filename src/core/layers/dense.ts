@@ -21,6 +21,8 @@ export function dense(units: number, { weights = he, bias = zeros }: DenseOption
       const b = plan.parameter('bias', 1, units, (draws) => bias(draws, inputs, units))
       const width = padded(units)
       const turnedStride = padded(inputs) * BYTES
+      const reach = plan.floats(1)
+      const rectified = input.rectified ? 1 : 0
       const turned = plan.floats(padded(inputs) * units)
       const xStride = input.stride * BYTES
       const yStride = output.stride * BYTES
@@ -76,6 +78,31 @@ export function dense(units: number, { weights = he, bias = zeros }: DenseOption
             xStride,
             0,
           )
+        },
+        single: {
+          prepare({ kernels }) {
+            kernels.measure(w.value, inputs * w.stride, reach)
+          },
+          forward({ kernels }) {
+            kernels.denseRow(input.value, inputs, w.value, yStride, width, b.value, output.value, reach)
+          },
+          descend({ kernels }, inputWanted, rate) {
+            const dx = inputWanted ? input.gradient : 0
+            const dy = output.gradient
+            kernels.descendRow(
+              input.value,
+              inputs,
+              w.value,
+              yStride,
+              width,
+              b.value,
+              dy,
+              dx,
+              rate,
+              reach,
+              rectified,
+            )
+          },
         },
       }
     },

@@ -18,6 +18,8 @@ export interface Tensor {
   readonly border: 0 | 1
   readonly value: number
   readonly gradient: number
+  /** Whether it comes from a ReLU: a gradient at a 0 is never asked for. */
+  readonly rectified?: boolean
 }
 
 /** A matrix of parameters in the arena, its gradient at the same place of the gradients' region. */
@@ -65,6 +67,16 @@ export interface PlacedLayer {
   forward(pass: Pass): void
   /** From output.gradient to input.gradient (if `inputWanted`) and the parameters' gradients. */
   backward(pass: Pass, inputWanted: boolean): void
+  /** What a layer with parameters offers for plain descent on a single row. */
+  readonly single?: SingleRow
+}
+
+/** Forward, and backward with the optimiser's step in the same sweep, for batches of one row. */
+export interface SingleRow {
+  /** To be called first after parameters changed in any other way. */
+  prepare(pass: Pass): void
+  forward(pass: Pass): void
+  descend(pass: Pass, inputWanted: boolean, rate: number): void
 }
 
 /** A layer by its description: pure data until a net places it. */

@@ -5,7 +5,7 @@ export function relu(): Layer {
   return {
     name: 'relu',
     place(plan, input) {
-      const output = plan.tensor(input.shape, input.border)
+      const output = { ...plan.tensor(input.shape, input.border), rectified: true }
       return {
         name: 'relu',
         output,

@@ -74,19 +74,24 @@ export interface PlacedNet {
   readonly targets: number
   readonly parameters: readonly Parameter[]
   readonly parameterFloats: number
+  /** Whether every layer with parameters offers a step on a single row. */
+  readonly singleRows: boolean
 }
 
 function placeAll(layout: Layout, inputShape: Shape, layers: readonly Layer[]): PlacedNet {
   const input = layout.tensor(inputShape)
   let output = input
+  let singleRows = true
   const placed = layers.map((layer) => {
+    const before = layout.parameterFloats
     const next = layer.place(layout, output)
     output = next.output
+    if (layout.parameterFloats > before && !next.single) singleRows = false
     return next
   })
   const targets = layout.floats(layout.batch * output.stride)
   const { parameters, parameterFloats } = layout
-  return { input, layers: placed, output, targets, parameters, parameterFloats }
+  return { input, layers: placed, output, targets, parameters, parameterFloats, singleRows }
 }
 
 /** A net's demand for memory, and how to place it once the memory is there. */

@@ -61,6 +61,8 @@ export class Net {
   stopped: Stopped | null = null
 
   private readonly placed
+  /** Whether layers know their weights' bound, for batches of one row. */
+  private prepared = false
   private readonly floats: Floats
   private readonly pass: Pass
   private readonly lossBuffers: LossBuffers
@@ -104,24 +106,23 @@ export class Net {
    * the batch is those rows of the tables `inputs` and `targets`.
    */
   train(inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>): number {
-    const loss = this.backpropagate(inputs, targets, rows)
+    this.stage('train', inputs, targets, rows)
+    if (this.pass.rows === 1 && this.optimizer.plain && this.placed.singleRows) return this.descendOneRow()
+    const loss = this.runTraining()
     this.update()
     return loss
   }
 
   /** Forward and backward in training mode: the mean loss; the parameters' gradients stand ready for `update`. */
   backpropagate(inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>): number {
-    this.stage('train', inputs, targets, rows)
-    this.runForward(true)
-    const loss = this.runLoss(true)
-    this.runBackward(true, false)
-    if (!Number.isFinite(loss)) this.noteStop()
-    return loss
+    this.stage('backpropagate', inputs, targets, rows)
+    return this.runTraining()
   }
 
   /** Lets the optimiser take its step on the gradients at hand. */
   update(): void {
     this.steps++
+    this.prepared = false
     this.optimizer.update(this.pass.kernels, this.optimizerBuffers, this.steps, this.learningRate)
   }
 
@@ -234,6 +235,7 @@ export class Net {
   /** Replaces all parameters, in the order of `parameters`. */
   setParameters(values: ArrayLike<number>): void {
     expectLength('setParameters', values, this.parameterCount)
+    this.prepared = false
     scatterParameters(this.floats, this.placed.parameters, values, false)
   }
 
@@ -254,6 +256,7 @@ export class Net {
     this.floats.fill(0, address / BYTES, address / BYTES + floats)
     this.steps = 0
     this.stopped = null
+    this.prepared = false
     initialize(this.floats, this.placed.parameters, random)
   }
 
@@ -268,6 +271,7 @@ export class Net {
     this.floats.set(values, this.placed.kept.address / BYTES)
     this.steps = steps
     this.stopped = null
+    this.prepared = false
   }
 
   /** FNV-1a of the parameters' bits, 16 hex digits: equal nets, equal hashes, on every machine. */
@@ -336,6 +340,33 @@ export class Net {
     expectLength(where, values, this.pass.rows * this.outputs)
     const { gradient, stride, size } = this.placed.output
     stageRows(this.floats, gradient / BYTES, stride, values, size, this.pass.rows, undefined)
+  }
+
+  private runTraining(): number {
+    this.runForward(true)
+    const loss = this.runLoss(true)
+    this.runBackward(true, false)
+    if (!Number.isFinite(loss)) this.noteStop()
+    return loss
+  }
+
+  private descendOneRow(): number {
+    const { pass, learningRate } = this
+    const { layers } = this.placed
+    pass.training = true
+    if (!this.prepared) for (const { single } of layers) single?.prepare(pass)
+    this.prepared = true
+    for (const layer of layers) (layer.single ?? layer).forward(pass)
+    const loss = this.runLoss(true)
+    pass.parameterGradient = true
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const { single } = layers[i]
+      if (single) single.descend(pass, i > 0, learningRate)
+      else layers[i].backward(pass, i > 0)
+    }
+    if (!Number.isFinite(loss)) this.noteStop()
+    this.steps++
+    return loss
   }
 
   private runForward(training: boolean) {

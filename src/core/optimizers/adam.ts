@@ -24,6 +24,7 @@ export function adam(options: AdamOptions): Optimizer {
     name: 'adam',
     learningRate,
     states: 2,
+    plain: false,
     update(kernels, { weights, gradients, states, count }, step, rate) {
       const correction1 = 1 - power(beta1, step)
       const correction2 = 1 - power(beta2, step)

@@ -18,6 +18,7 @@ export function momentum(options: MomentumOptions): Optimizer {
     name: 'momentum',
     learningRate,
     states: 1,
+    plain: false,
     update(kernels, { weights, gradients, states, count }, _step, rate) {
       kernels.momentum(weights, gradients, states[0], count, rate, mu, weightDecay)
     },

@@ -13,6 +13,8 @@ export interface Optimizer {
   readonly learningRate: number
   /** How many numbers per parameter it keeps. */
   readonly states: number
+  /** Whether a step is w ← w − ηg and nothing else. */
+  readonly plain: boolean
   /** The step of this number, counted from 1. */
   update(kernels: Kernels, buffers: OptimizerBuffers, step: number, learningRate: number): void
 }

@@ -14,6 +14,7 @@ export function sgd({ learningRate, weightDecay = 0 }: SgdOptions): Optimizer {
     name: 'sgd',
     learningRate,
     states: 0,
+    plain: weightDecay === 0,
     update(kernels, { weights, gradients, count }, _step, rate) {
       kernels.sgd(weights, gradients, count, rate, weightDecay)
     },

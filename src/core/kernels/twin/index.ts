@@ -3,6 +3,7 @@ import type { Kernels } from '../kernels'
 import { activationsTwin } from './activations'
 import { gemmTwin } from './gemm'
 import { lossesTwin } from './losses'
+import { oneTwin } from './one'
 import { optimizersTwin } from './optimizers'
 
 /**
@@ -10,7 +11,13 @@ import { optimizersTwin } from './optimizers'
  * tests. Address a stands for element a/4. Agrees with the wasm kernels within rounding, not to the bit.
  */
 export function twinKernels(floats: Floats): Kernels {
-  return { ...gemmTwin(floats), ...activationsTwin(floats), ...lossesTwin(floats), ...optimizersTwin(floats) }
+  return {
+    ...gemmTwin(floats),
+    ...oneTwin(floats),
+    ...activationsTwin(floats),
+    ...lossesTwin(floats),
+    ...optimizersTwin(floats),
+  }
 }
 
 const MARGIN = 64

@@ -1,0 +1,142 @@
+import { multiplyAdd, sumLanes } from './simd.as'
+
+/** Below this bound weights are finite, rounding of the bound included. */
+const SAFE: f32 = 1e38
+
+@inline
+function largestLane(v: v128): f32 {
+  return max(
+    max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
+    max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
+  )
+}
+
+/** max |x|; NaN when there is one. */
+@inline
+function largest(x: usize, count: i32): f32 {
+  let most = f32x4.splat(0)
+  for (let end = x + (<usize>count << 2); x < end; x += 16) most = f32x4.max(most, f32x4.abs(v128.load(x)))
+  return largestLane(most)
+}
+
+/** Writes max |x| to `bound`. */
+export function measure(x: usize, count: i32, bound: usize): void {
+  f32.store(bound, largest(x, count))
+}
+
+/**
+ * y = bias + x·W for a single row. Units that are 0 are skipped while `reach`, a bound of |W|, shows that
+ * 0·W is 0.
+ */
+export function denseRow(
+  x: usize, inputs: i32, w: usize, stride: usize, units: i32, bias: usize, y: usize, reach: usize,
+): void {
+  const skip = f32.load(reach) < SAFE
+  const end = x + (<usize>inputs << 2)
+  let j = 0
+  for (; j + 32 <= units; j += 32) {
+    const column = <usize>j << 2
+    const from = bias + column
+    let c0 = v128.load(from), c1 = v128.load(from, 16), c2 = v128.load(from, 32), c3 = v128.load(from, 48)
+    let c4 = v128.load(from, 64), c5 = v128.load(from, 80), c6 = v128.load(from, 96), c7 = v128.load(from, 112)
+    let row = w + column
+    for (let at = x; at < end; at += 4, row += stride) {
+      if (skip && f32.load(at) == 0) continue
+      const value = v128.load32_splat(at)
+      c0 = multiplyAdd(value, v128.load(row), c0)
+      c1 = multiplyAdd(value, v128.load(row, 16), c1)
+      c2 = multiplyAdd(value, v128.load(row, 32), c2)
+      c3 = multiplyAdd(value, v128.load(row, 48), c3)
+      c4 = multiplyAdd(value, v128.load(row, 64), c4)
+      c5 = multiplyAdd(value, v128.load(row, 80), c5)
+      c6 = multiplyAdd(value, v128.load(row, 96), c6)
+      c7 = multiplyAdd(value, v128.load(row, 112), c7)
+    }
+    const to = y + column
+    v128.store(to, c0)
+    v128.store(to, c1, 16)
+    v128.store(to, c2, 32)
+    v128.store(to, c3, 48)
+    v128.store(to, c4, 64)
+    v128.store(to, c5, 80)
+    v128.store(to, c6, 96)
+    v128.store(to, c7, 112)
+  }
+  for (; j + 16 <= units; j += 16) {
+    const column = <usize>j << 2
+    const from = bias + column
+    let c0 = v128.load(from), c1 = v128.load(from, 16), c2 = v128.load(from, 32), c3 = v128.load(from, 48)
+    let row = w + column
+    for (let at = x; at < end; at += 4, row += stride) {
+      if (skip && f32.load(at) == 0) continue
+      const value = v128.load32_splat(at)
+      c0 = multiplyAdd(value, v128.load(row), c0)
+      c1 = multiplyAdd(value, v128.load(row, 16), c1)
+      c2 = multiplyAdd(value, v128.load(row, 32), c2)
+      c3 = multiplyAdd(value, v128.load(row, 48), c3)
+    }
+    const to = y + column
+    v128.store(to, c0)
+    v128.store(to, c1, 16)
+    v128.store(to, c2, 32)
+    v128.store(to, c3, 48)
+  }
+  for (; j < units; j += 4) {
+    const column = <usize>j << 2
+    let sum = v128.load(bias + column)
+    let row = w + column
+    for (let at = x; at < end; at += 4, row += stride) {
+      if (skip && f32.load(at) == 0) continue
+      sum = multiplyAdd(v128.load32_splat(at), v128.load(row), sum)
+    }
+    v128.store(y + column, sum)
+  }
+}
+
+/**
+ * Backward and plain descent in one sweep for a single row: dx = W·dy with the weights as they were (where
+ * `dx` is not 0), then W ← W − rate·x·dy and b ← b − rate·dy. Rows of units that are 0 are skipped where that
+ * changes nothing: with dy finite their step is 0, and `rectified` says that their dx is not asked for.
+ * Widens the bound of |W| at `reach`.
+ */
+export function descendRow(
+  x: usize, inputs: i32, w: usize, stride: usize, units: i32, b: usize,
+  dy: usize, dx: usize, rate: f32, reach: usize, rectified: i32,
+): void {
+  const steepest = largest(dy, units)
+  let widest: f32 = 0
+  const rates = f32x4.splat(rate)
+  const wanted = dx != 0
+  const skip = steepest < Infinity && (rectified || !wanted)
+  const width = <usize>units << 2
+  for (let i = 0; i < inputs; i++, x += 4, dx += 4, w += stride) {
+    const value = f32.load(x)
+    if (skip && value == 0) {
+      if (wanted) f32.store(dx, 0)
+      continue
+    }
+    widest = max(widest, abs(value))
+    const values = f32x4.splat(value)
+    let dot = f32x4.splat(0), other = dot
+    let j: usize = 0
+    for (; j + 32 <= width; j += 32) {
+      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16)
+      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16)
+      dot = multiplyAdd(w0, d0, dot)
+      other = multiplyAdd(w1, d1, other)
+      v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
+      v128.store(w + j, f32x4.sub(w1, f32x4.mul(rates, f32x4.mul(values, d1))), 16)
+    }
+    for (; j < width; j += 16) {
+      const w0 = v128.load(w + j)
+      const d0 = v128.load(dy + j)
+      dot = multiplyAdd(w0, d0, dot)
+      v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
+    }
+    if (wanted) f32.store(dx, sumLanes(f32x4.add(dot, other)))
+  }
+  for (let j: usize = 0; j < width; j += 16) {
+    v128.store(b + j, f32x4.sub(v128.load(b + j), f32x4.mul(rates, v128.load(dy + j))))
+  }
+  f32.store(reach, f32.load(reach) + rate * widest * steepest)
+}
