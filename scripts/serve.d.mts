@@ -4,4 +4,11 @@ export interface Server {
   close: () => Promise<void>
 }
 
-export function serve(folder: string, port?: number): Promise<Server>
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  port?: number
+  /** HTML put first into the head of every page. */
+  headStart?: string
+}
+
+export function serve(folder: string, options?: ServeOptions): Promise<Server>

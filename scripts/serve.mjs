@@ -1,9 +1,9 @@
 /** A small static server for built pages: what a plain web host does, and nothing else. */
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
 const TYPES = {
@@ -33,7 +33,14 @@ async function findFile(folder, url) {
   return found?.isFile() ? file : undefined
 }
 
-async function respond(folder, request, response) {
+/** The file's content; `headStart` goes first into the head of a page. */
+async function contentOf(file, headStart) {
+  if (!headStart || extname(file) !== '.html') return createReadStream(file)
+  const page = await readFile(file, 'utf8')
+  return Readable.from([page.replace(/<head[^>]*>/u, (head) => head + headStart)])
+}
+
+async function respond(folder, headStart, request, response) {
   const file = await findFile(folder, request.url ?? '/').catch(() => undefined)
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404 Not Found')
@@ -51,7 +58,8 @@ async function respond(folder, request, response) {
     response.end()
     return
   }
-  const steps = zipped ? [createReadStream(file), createGzip(), response] : [createReadStream(file), response]
+  const content = await contentOf(file, headStart)
+  const steps = zipped ? [content, createGzip(), response] : [content, response]
   pipeline(steps, (error) => {
     if (error) response.destroy()
   })
@@ -61,9 +69,9 @@ async function respond(folder, request, response) {
  * Serves a folder on this machine only. A port of 0 takes any free one.
  * `close` cuts open connections too: from then on the page is offline.
  */
-export function serve(folder, port = 0) {
+export function serve(folder, { port = 0, headStart = '' } = {}) {
   const server = createServer((request, response) => {
-    void respond(folder, request, response)
+    respond(folder, headStart, request, response).catch(() => response.destroy())
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)

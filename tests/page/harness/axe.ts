@@ -1,0 +1,19 @@
+import axe from 'axe-core'
+import type { Page } from './page'
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+/** What axe finds wrong on the page as it stands: a line for each rule and element. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.run(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
+    )
+  })
+}

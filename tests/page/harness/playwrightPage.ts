@@ -1,0 +1,111 @@
+import type { BrowserContext, Locator, Page as Tab } from 'playwright-core'
+import type { Engine } from '../../../scripts/browsers.mjs'
+import { callSource, type Offset, type Page, type Target } from './page'
+
+const DRAG_STEPS = 12
+
+/** A page in Chromium or Firefox, driven by Playwright. */
+export class PlaywrightPage implements Page {
+  readonly #shownErrors: string[] = []
+  readonly #requested: string[] = []
+  readonly engine: Engine
+  readonly #context: BrowserContext
+  readonly #tab: Tab
+
+  constructor(engine: Engine, context: BrowserContext, tab: Tab) {
+    this.engine = engine
+    this.#context = context
+    this.#tab = tab
+    tab.on('pageerror', (error) => this.#shownErrors.push(String(error.stack ?? error)))
+    tab.on('console', (message) => {
+      if (message.type() === 'error') this.#shownErrors.push(message.text())
+    })
+    context.on('request', (request) => this.#requested.push(request.url()))
+  }
+
+  async goto(address: string) {
+    await this.#tab.goto(address, { waitUntil: 'load' })
+  }
+
+  async reload() {
+    await this.#tab.reload({ waitUntil: 'load' })
+  }
+
+  evaluate<Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ): Promise<Result> {
+    return this.#tab.evaluate<Result>(callSource(work, argument))
+  }
+
+  async run(script: string) {
+    await this.#tab.evaluate(`{${script}\n}`)
+  }
+
+  async click(target: Target) {
+    await this.#find(target).click()
+  }
+
+  async hover(target: Target) {
+    await this.#find(target).hover()
+  }
+
+  async focus(target: Target) {
+    await this.#find(target).focus()
+  }
+
+  async drag(target: Target, by: Offset) {
+    await this.hover(target)
+    const box = await this.#find(target).boundingBox()
+    if (!box) throw new Error(`drag: ${JSON.stringify(target)} takes no room`)
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const { mouse } = this.#tab
+    await mouse.move(middle.x, middle.y)
+    await mouse.down()
+    await mouse.move(middle.x + by.x, middle.y + by.y, { steps: DRAG_STEPS })
+    await mouse.up()
+  }
+
+  async press(keys: string, target?: Target) {
+    if (target) await this.focus(target)
+    await this.#tab.keyboard.press(keys)
+  }
+
+  async type(target: Target, text: string) {
+    await this.press('Control+a', target)
+    await this.#tab.keyboard.type(text)
+  }
+
+  async setViewport(width: number, height: number) {
+    await this.#tab.setViewportSize({ width, height })
+  }
+
+  async screenshot(path: string, target?: Target) {
+    await (target ? this.#find(target).screenshot({ path }) : this.#tab.screenshot({ path }))
+  }
+
+  async errors() {
+    return [...this.#shownErrors]
+  }
+
+  async requests() {
+    return [...this.#requested]
+  }
+
+  async pdf(path: string) {
+    if (this.engine !== 'chromium') throw new Error(`pdf: ${this.engine} cannot print to a file`)
+    await this.#tab.pdf({ path })
+  }
+
+  async close() {
+    await this.#context.close()
+  }
+
+  #find(target: Target): Locator {
+    const found =
+      typeof target === 'string'
+        ? this.#tab.locator(target)
+        : this.#tab.getByRole(target.role, { name: target.name, exact: true })
+    return found.filter({ visible: true }).first()
+  }
+}
