@@ -18,6 +18,8 @@ export interface PointerStep {
   origin?: Element | 'pointer' | 'viewport'
 }
 
+const PATIENCE_MS = 50_000
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
@@ -29,8 +31,17 @@ function text(value: unknown): string {
   return value
 }
 
-async function call(method: 'GET' | 'POST' | 'DELETE', address: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(address, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+async function call(
+  method: 'GET' | 'POST' | 'DELETE',
+  address: string,
+  body?: unknown,
+  patienceMs = PATIENCE_MS,
+): Promise<unknown> {
+  const request = { method, signal: AbortSignal.timeout(patienceMs) }
+  const response = await fetch(
+    address,
+    body === undefined ? request : { ...request, body: JSON.stringify(body) },
+  )
   const answer: unknown = await response.json()
   const value = isRecord(answer) ? answer.value : undefined
   if (response.ok) return value
@@ -46,8 +57,9 @@ export class Session {
     this.#address = address
   }
 
-  static async start(driver: string, capabilities: unknown): Promise<Session> {
-    const opened = await call('POST', `${driver}/session`, { capabilities: { alwaysMatch: capabilities } })
+  static async start(driver: string, capabilities: unknown, patienceMs: number): Promise<Session> {
+    const wish = { capabilities: { alwaysMatch: capabilities } }
+    const opened = await call('POST', `${driver}/session`, wish, patienceMs)
     if (!isRecord(opened)) throw new Error('webdriver: no session was opened')
     return new Session(`${driver}/session/${text(opened.sessionId)}`)
   }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -12,26 +12,37 @@ import { WebKitPage } from './webkitPage'
 
 type Programs = NonNullable<Browsers['webkit']>
 
-const START_MS = 20_000
+const START_MS = 15_000
 const POLL_MS = 25
 
 /** Lets the window's own bar shrink, which else keeps the window wider than a phone. */
 const NARROW_BAR =
   '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }'
 
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill()
-  await ended
+/** Starts a program that leads a process group, so that what it starts ends with it. */
+function startGroup(program: string, args: string[], env = process.env) {
+  const child = spawn(program, args, { env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  const isOver = () => child.exitCode !== null || child.signalCode !== null
+  const stop = () => {
+    if (child.pid !== undefined && !isOver()) process.kill(-child.pid)
+  }
+  process.once('exit', stop)
+  const close = async () => {
+    process.off('exit', stop)
+    if (isOver()) return
+    const ended = once(child, 'exit')
+    stop()
+    await ended
+  }
+  return { output: child.stdout, isOver, close }
 }
 
 /** Starts an X server on the first free display and gives the display's name. */
 async function startDisplay(program: string) {
   const screen = ['-screen', '0', '1920x2400x24', '-nolisten', 'tcp']
-  const child = spawn(program, ['-displayfd', '1', ...screen], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const number: unknown[] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(START_MS) })
-  return { name: `:${String(number[0]).trim()}`, close: () => end(child) }
+  const { output, close } = startGroup(program, ['-displayfd', '1', ...screen])
+  const number: unknown[] = await once(output, 'data', { signal: AbortSignal.timeout(START_MS) })
+  return { name: `:${String(number[0]).trim()}`, close }
 }
 
 async function freePort(): Promise<number> {
@@ -46,7 +57,8 @@ async function freePort(): Promise<number> {
 
 async function startDriver(program: string, env: NodeJS.ProcessEnv) {
   const port = await freePort()
-  const child = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' })
+  const { output, isOver, close } = startGroup(program, [`--port=${port}`], env)
+  output.resume()
   const address = `http://127.0.0.1:${port}`
   const deadline = performance.now() + START_MS
   const answers = () =>
@@ -55,10 +67,10 @@ async function startDriver(program: string, env: NodeJS.ProcessEnv) {
       () => false,
     )
   while (!(await answers())) {
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`${program} did not start`)
+    if (isOver() || performance.now() > deadline) throw new Error(`${program} did not start`)
     await setTimeout(POLL_MS)
   }
-  return { address, close: () => end(child) }
+  return { address, close }
 }
 
 /** GTK reads its settings from files; each page has a folder of its own for them. */
@@ -78,7 +90,7 @@ function browserOptions(binary: string, reader: Reader) {
   return { 'webkitgtk:browserOptions': { binary, args } }
 }
 
-async function openPage(programs: Programs, display: string, reader: Reader): Promise<Page> {
+async function openOnce(programs: Programs, display: string, reader: Reader): Promise<Page> {
   const settings = await writeSettings(reader)
   const env = { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: settings.home, NO_AT_BRIDGE: '1' }
   const driver = await startDriver(programs.driver, env)
@@ -87,16 +99,28 @@ async function openPage(programs: Programs, display: string, reader: Reader): Pr
     await settings.close()
   }
   try {
-    const page = new WebKitPage(
-      await Session.start(driver.address, browserOptions(programs.browser, reader)),
-      stop,
-    )
+    const session = await Session.start(driver.address, browserOptions(programs.browser, reader), START_MS)
+    const page = new WebKitPage(session, stop)
     await page.setViewport(reader.width ?? 1280, reader.height ?? 800)
     return page
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/**
+ * WebKitWebDriver picks the port on which it meets its browser before the browser opens it. Now and then
+ * another program takes it in between, and the two never meet; then a second pair is started.
+ */
+function openPage(programs: Programs, display: string, reader: Reader): Promise<Page> {
+  const attempt = () => openOnce(programs, display, reader)
+  return attempt().catch((error: unknown) => {
+    const hasNotMet = error instanceof Error && error.name === 'TimeoutError'
+    if (!hasNotMet) throw error
+    console.log('webkit: driver and browser did not meet, a second pair is started')
+    return attempt()
+  })
 }
 
 export async function startWebKit(programs: Programs) {

@@ -110,14 +110,16 @@ export class WebKitPage implements Page {
     await this.#session.keys(typingSteps(text))
   }
 
-  /** The window's own bar takes room, so the window is made larger by what it takes. */
+  /** The window is made larger by what its own bar takes, which shows only once it has been laid out. */
   async setViewport(width: number, height: number) {
-    await this.#session.setWindowSize(width, height)
-    const barHeight = await this.evaluate(() => outerHeight - innerHeight)
-    await this.#session.setWindowSize(width, height + barHeight)
-    await this.#until(`the window is ${width} × ${height}`, () =>
-      this.evaluate((size) => innerWidth === size.width && innerHeight === size.height, { width, height }),
-    )
+    await this.#until(`the viewport is ${width} × ${height}`, async () => {
+      const bar = await this.evaluate(() => ({ x: outerWidth - innerWidth, y: outerHeight - innerHeight }))
+      await this.#session.setWindowSize(width + bar.x, height + bar.y)
+      return this.evaluate((size) => innerWidth === size.width && innerHeight === size.height, {
+        width,
+        height,
+      })
+    })
   }
 
   async screenshot(path: string, target?: Target) {
