@@ -34,10 +34,7 @@ export function huber(delta: number): Rho {
  */
 export function tukey(c: number): Rho {
   positive('tukey', c)
-  const inside = (e: number): number => Math.max(0, 1 - (e / c) ** 2)
-  return {
-    rho: (e) => ((c * c) / 6) * (1 - inside(e) ** 3),
-    psi: (e) => e * inside(e) ** 2,
-    weight: (e) => inside(e) ** 2,
-  }
+  const inside = (e: number): number => Math.max(0, 1 - (e / c) * (e / c))
+  const weight = (e: number): number => inside(e) * inside(e)
+  return { rho: (e) => ((c * c) / 6) * (1 - weight(e) * inside(e)), psi: (e) => e * weight(e), weight }
 }

@@ -1,0 +1,15 @@
+export { evaluate, residuals, shifted, type Coefficients } from './polynomial'
+export { absolute, huber, squared, tukey, type Rho } from './rho'
+export { leastSquares } from './leastSquares'
+export { leastAbsoluteDeviations } from './leastAbsoluteDeviations'
+export { huberRegression, tukeyRegression, tuning, type HuberOptions, type TukeyOptions } from './regression'
+export { spreadOf, type RobustFit } from './iterative'
+export { huberLocation, sensitivity, tukeyLocation } from './location'
+export {
+  leastMedianOfSquares,
+  leastTrimmedSquares,
+  trimmedSquares,
+  type MajorityFit,
+  type SearchOptions,
+} from './highBreakdown'
+export { contaminationOf, huberEfficiency, minimaxThreshold, tukeyEfficiency } from './efficiency'

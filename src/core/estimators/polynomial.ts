@@ -1,0 +1,50 @@
+/**
+ * Coefficients from the constant up: c₀ + c₁x + c₂x² + …. A line is [intercept, slope], a location [value]; every
+ * estimator of this folder gives and takes them so.
+ */
+export type Coefficients = Float64Array
+
+/** Σ cⱼxʲ by Horner's rule; 0 for no coefficients. */
+export function evaluate(coefficients: ArrayLike<number>, x: number): number {
+  let sum = 0
+  for (let j = coefficients.length - 1; j >= 0; j--) sum = sum * x + coefficients[j]
+  return sum
+}
+
+/** yᵢ − f(xᵢ) of every point. */
+export function residuals(
+  coefficients: ArrayLike<number>,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): Float64Array {
+  return Float64Array.from(x, (value, i) => y[i] - evaluate(coefficients, value))
+}
+
+/**
+ * The coefficients of x ↦ f(x + by), a polynomial of the same degree: why a constant shift of the inputs can never
+ * be told from another curve.
+ */
+export function shifted(coefficients: ArrayLike<number>, by: number): Coefficients {
+  const result = Float64Array.from(coefficients)
+  for (let round = 0; round < result.length; round++) {
+    for (let j = result.length - 2; j >= round; j--) result[j] += by * result[j + 1]
+  }
+  return result
+}
+
+/** The columns 1, x, x², … xᵈ, as many as coefficients of that degree. */
+export function powers(x: ArrayLike<number>, degree: number): Float64Array[] {
+  const columns = [new Float64Array(x.length).fill(1)]
+  for (let j = 1; j <= degree; j++) columns.push(columns[j - 1].map((value, i) => value * x[i]))
+  return columns
+}
+
+/** Throws unless there are points, as many x as y, all finite. */
+export function expectPoints(name: string, x: ArrayLike<number>, y: ArrayLike<number>): void {
+  if (x.length !== y.length || x.length === 0) throw new RangeError(`${name}: ${x.length} x, ${y.length} y`)
+  for (let i = 0; i < x.length; i++) {
+    if (!Number.isFinite(x[i]) || !Number.isFinite(y[i])) {
+      throw new RangeError(`${name}: point ${i} is (${x[i]}, ${y[i]})`)
+    }
+  }
+}
