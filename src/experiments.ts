@@ -6,6 +6,7 @@ import type { ConfigOf, Params } from './runtime/params'
  */
 export const experiments = {
   'one-bad-point': () => import('./figures/one-bad-point/experiment'),
+  'huber-vs-mse': () => import('./figures/huber-vs-mse/experiment'),
 }
 
 type Table = typeof experiments
@@ -13,14 +14,20 @@ export type Id = keyof Table
 type Module<K extends Id> = Awaited<ReturnType<Table[K]>>
 
 export type ParamsOf = { [K in Id]: Module<K>['params'] }
-export type Configs = { [K in Id]: ConfigOf<ParamsOf[K]> }
+/** An alias, not a mapped type: the compiler sees through it for a generic id. */
+export type Config<K extends Id> = ConfigOf<ParamsOf[K]>
 export type Frames = {
-  [K in Id]: Module<K>['run'] extends (config: never) => Generator<infer Frame, void> ? Frame : never
+  [K in Id]: Module<K>['run'] extends (config: never) => Generator<infer Yielded, void>
+    ? Yielded extends () => infer Frame
+      ? Frame
+      : Yielded
+    : never
 }
 
 export interface Experiment<P extends Params, Frame> {
   params: P
-  run: (config: ConfigOf<P>) => Generator<Frame, void>
+  /** A frame, or how to draw it: then it is drawn only if somebody looks at it, before the run goes on. */
+  run: (config: ConfigOf<P>) => Generator<Frame | (() => Frame), void>
 }
 
 /** The same table, typed so that it can be called with a generic id. */

@@ -1,8 +1,8 @@
-import { type Configs, type Frames, type Id, loaders } from '../experiments'
+import { type Config, type Frames, type Id, loaders } from '../experiments'
 import { reader } from './advance'
 
 /** A run's frame in this very thread (Infinity: the last): for the build, the command line and tests. */
-export async function frameOf<K extends Id>(id: K, config: Configs[K], at = Infinity): Promise<Frames[K]> {
+export async function frameOf<K extends Id>(id: K, config: Config<K>, at = Infinity): Promise<Frames[K]> {
   const { run } = await loaders[id]()
   const step = reader(run(config)).toward(at)
   if (step === undefined) throw new Error(`frameOf: ${id} has no frame ${at}`)

@@ -1,4 +1,4 @@
-import type { Configs, Frames, Id } from '../experiments'
+import type { Config, Frames, Id } from '../experiments'
 import { type Host, workerHost } from './run'
 
 export type Outcome<Frame> = { at: number; frame: Frame } | { at: number; error: string }
@@ -11,7 +11,7 @@ export interface Pool {
    */
   many: <K extends Id>(
     id: K,
-    configs: readonly Configs[K][],
+    configs: readonly Config<K>[],
     report: (outcome: Outcome<Frames[K]>) => void,
     signal: AbortSignal,
   ) => Promise<void>
@@ -42,7 +42,7 @@ export function createPool(size: number, start: () => Host = workerHost): Pool {
 
   async function last<K extends Id>(
     id: K,
-    config: Configs[K],
+    config: Config<K>,
     signal: AbortSignal,
   ): Promise<{ frame: Frames[K] } | { error: string } | undefined> {
     const host = await take()

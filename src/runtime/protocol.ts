@@ -1,7 +1,7 @@
-import type { Configs, Frames, Id } from '../experiments'
+import type { Config, Frames, Id } from '../experiments'
 
 /** Opens a run: the page's first word to a worker. Each run has a port of its own, so no message needs a run's id. */
-export type Open<K extends Id = Id> = { [P in K]: { id: P; config: Configs[P]; port: MessagePort } }[K]
+export type Open<K extends Id = Id> = { [P in K]: { id: P; config: Config<P>; port: MessagePort } }[K]
 
 /** “Advance to the frame of this number and send it” (Infinity: the last one), or “stop”. */
 export type Ask = number | 'close'

@@ -1,4 +1,4 @@
-import type { Configs, Frames, Id } from '../experiments'
+import type { Config, Frames, Id } from '../experiments'
 import type { AnswerOf, Ask, Open, Step } from './protocol'
 
 /** One experiment running elsewhere. At most one request at a time. */
@@ -9,7 +9,7 @@ export interface Run<Frame> {
 }
 
 export interface Host {
-  open: <K extends Id>(id: K, config: Configs[K]) => Run<Frames[K]>
+  open: <K extends Id>(id: K, config: Config<K>) => Run<Frames[K]>
   terminate: () => void
 }
 
@@ -45,7 +45,7 @@ export function workerHost(start: () => Worker = startWorker): Host {
   }
 
   return {
-    open: <K extends Id>(id: K, config: Configs[K]): Run<Frames[K]> => {
+    open: <K extends Id>(id: K, config: Config<K>): Run<Frames[K]> => {
       const { port1: port, port2 } = new MessageChannel()
       const post = (message: Ask): void => port.postMessage(message)
       let pending: { resolve: (step: Step<Frames[K]>) => void; reject: (error: Error) => void } | undefined

@@ -1,4 +1,4 @@
-import type { Configs, Frames, Id } from '../experiments'
+import type { Config, Frames, Id } from '../experiments'
 import type { Step } from './protocol'
 import type { Host, Run } from './run'
 
@@ -8,7 +8,7 @@ export type Phase = 'waiting' | 'playing' | 'paused' | 'ended' | 'failed'
 export interface Snapshot<K extends Id> {
   readonly frame: Frames[K] | undefined
   /** The config this frame was computed from; the store may be a gesture ahead of it. */
-  readonly config: Configs[K]
+  readonly config: Config<K>
   readonly index: number
   readonly phase: Phase
   readonly error?: string
@@ -37,7 +37,7 @@ export class Session<K extends Id> {
   private readonly seen = new Map<number, Step<Frames[K]>>()
   private run: Run<Frames[K]> | undefined
   private reached = -1
-  private wantedConfig: Configs[K] | undefined
+  private wantedConfig: Config<K> | undefined
   private wantedIndex: number | undefined
   private driving = false
   private visible = true
@@ -51,7 +51,7 @@ export class Session<K extends Id> {
   constructor(
     host: Host,
     id: K,
-    first: { config: Configs[K]; at?: number; playing: boolean },
+    first: { config: Config<K>; at?: number; playing: boolean },
     options: SessionOptions,
   ) {
     this.host = host
@@ -74,13 +74,13 @@ export class Session<K extends Id> {
 
   readonly read = (): Snapshot<K> => this.snapshot
 
-  begin(config: Configs[K]): void {
+  begin(config: Config<K>): void {
     this.wantedConfig = config
     this.drive()
   }
 
   /** A setting changed. */
-  change(config: Configs[K]): void {
+  change(config: Config<K>): void {
     const { index, phase } = this.snapshot
     if (this.options.onChange === 'keep') this.wantedIndex ??= phase === 'ended' ? Infinity : index
     else {
@@ -170,7 +170,7 @@ export class Session<K extends Id> {
     }
   }
 
-  private restart(config: Configs[K]): void {
+  private restart(config: Config<K>): void {
     this.wantedConfig = undefined
     this.wantedIndex ??= 0
     this.run?.close()

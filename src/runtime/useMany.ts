@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Configs, Frames, Id } from '../experiments'
+import type { Config, Frames, Id } from '../experiments'
 import type { Pool } from './pool'
 
 /** The last frames of many runs so far, in the order of their configs; `undefined` where none has come yet. */
@@ -22,9 +22,9 @@ const BUNCH_MS = 120
 export function useMany<K extends Id>(
   pool: Pool,
   id: K,
-  configs: readonly Configs[K][] | undefined,
+  configs: readonly Config<K>[] | undefined,
 ): ManyFrames<Frames[K]> | undefined {
-  const [result, setResult] = useState<{ of: readonly Configs[K][]; value: ManyFrames<Frames[K]> }>()
+  const [result, setResult] = useState<{ of: readonly Config<K>[]; value: ManyFrames<Frames[K]> }>()
   useEffect(() => {
     if (configs === undefined) return undefined
     const aborter = new AbortController()

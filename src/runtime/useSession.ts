@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Configs, Id } from '../experiments'
+import type { Config, Id } from '../experiments'
 import type { Host } from './run'
 import { Session, type SessionOptions, type Snapshot } from './session'
 
@@ -9,7 +9,7 @@ export const nextPaint = (): Promise<void> => new Promise((resolve) => requestAn
 export function useSession<K extends Id>(
   host: Host,
   id: K,
-  config: Configs[K],
+  config: Config<K>,
   options: {
     at?: number | undefined
     playing: boolean

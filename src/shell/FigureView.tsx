@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react'
-import type { Configs, Id } from '../experiments'
+import type { Config, Id } from '../experiments'
 import { ParamControl } from '../controls/ParamControl'
 import { settingsOf } from '../runtime/config'
 import type { Value } from '../runtime/params'
@@ -8,10 +8,10 @@ import { settingsText } from './settingsText'
 
 export interface FigureViewProps<K extends Id, Summary> {
   definition: FigureDefinition<K, Summary>
-  config: Configs[K]
+  config: Config<K>
   shown: Shown<K, Summary> | undefined
   index: number
-  set: (change: Partial<Configs[K]>) => void
+  set: (change: Partial<Config<K>>) => void
   setValues: (values: Readonly<Record<string, Value>>) => void
   apply: (preset: Preset<K>) => void
   putBack: () => void

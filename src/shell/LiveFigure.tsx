@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { Player } from '../controls/Player'
 import type { Id } from '../experiments'
@@ -35,6 +35,13 @@ export function LiveFigure<K extends Id, Summary>({
   const [linked] = useState(() => readLink(params, query ?? new URLSearchParams()))
   const [store] = useState(() => createFigureStore<K>(linked.config))
   const { config, set, replace } = useStore(store)
+  const setValues = useCallback(
+    (values: Readonly<Record<string, unknown>>): void =>
+      store.setState((state) => ({
+        config: { ...withValues(params, state.config, values), ...definition.follow?.(values) },
+      })),
+    [store, params, definition],
+  )
   const [tableOpen, setTableOpen] = useState(false)
   const [problems, setProblems] = useState(linked.problems)
   const [framesPerPaint, setFramesPerPaint] = useState(1)
@@ -71,10 +78,8 @@ export function LiveFigure<K extends Id, Summary>({
     if (shown !== undefined) announceReadings(id, definition.readings(shown))
   })
   useEffect(() => {
-    const apply = (values: Readonly<Record<string, unknown>>): void =>
-      store.setState((state) => ({ config: withValues(params, state.config, values) }))
-    return onTry(id, apply)
-  }, [id, params, store])
+    return onTry(id, setValues)
+  }, [id, setValues])
 
   const drawn = shown !== undefined
   const failed = snapshot.phase === 'failed'

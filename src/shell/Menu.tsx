@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
-import type { Configs, Id } from '../experiments'
+import type { Config, Id } from '../experiments'
 import { writeLink } from '../runtime/link'
 import { csvOf } from './csv'
 import type { FigureDefinition, Shown } from './defineFigure'
@@ -9,7 +9,7 @@ import { loadCode } from './source'
 
 export interface MenuProps<K extends Id, Summary> {
   definition: FigureDefinition<K, Summary>
-  config: Configs[K]
+  config: Config<K>
   shown: Shown<K, Summary> | undefined
   /** The frame shown, where the figure has a time line. */
   at: number | undefined

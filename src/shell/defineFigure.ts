@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
-import type { Configs, Frames, Id, ParamsOf } from '../experiments'
+import type { Config, Frames, Id, ParamsOf } from '../experiments'
 
-export type ParamName<K extends Id> = Extract<keyof Configs[K], string>
+export type ParamName<K extends Id> = Extract<keyof Config<K>, string>
 
 export interface Preset<K extends Id> {
   label: string
   /** The settings it changes; all others go back to their defaults. */
-  set: Partial<Configs[K]>
+  set: Partial<Config<K>>
 }
 
 /** Numbers behind the picture: shown as a table, saved as CSV. */
@@ -19,11 +19,11 @@ export interface PictureProps<K extends Id, Summary> {
   /** The latest picture, and the config it was computed from. */
   frame: Frames[K]
   /** The settings as the reader has them now: a gesture ahead of `frame`, perhaps. */
-  config: Configs[K]
+  config: Config<K>
   /** What the many runs show so far; undefined before the first. */
   summary: Summary | undefined
   /** Changes settings; the picture follows. */
-  set: (change: Partial<Configs[K]>) => void
+  set: (change: Partial<Config<K>>) => void
   /** Number of the frame. */
   index: number
 }
@@ -31,14 +31,14 @@ export interface PictureProps<K extends Id, Summary> {
 /** What everything the figure says is made from. */
 export interface Shown<K extends Id, Summary> {
   frame: Frames[K]
-  config: Configs[K]
+  config: Config<K>
   summary: Summary | undefined
 }
 
 /** A training run the reader can play, step and scrub. */
 export interface RunSettings<K extends Id> {
   /** Number of frames. */
-  length: (config: Configs[K]) => number
+  length: (config: Config<K>) => number
   /** What one frame is: “epoch”, “step”. */
   unit: string
   /** `keep`: a changed setting shows the new run at the same frame; `restart`: it trains again. */
@@ -48,9 +48,9 @@ export interface RunSettings<K extends Id> {
 /** The same experiment under many configs, run in the pool. */
 export interface Many<K extends Id, Summary> {
   /** The configs that settle what `config` claims; only what they depend on may be read. */
-  configs: (config: Configs[K]) => readonly Configs[K][]
+  configs: (config: Config<K>) => readonly Config<K>[]
   /** What the frames so far show (undefined: not there yet). */
-  summarise: (frames: readonly (Frames[K] | undefined)[], config: Configs[K]) => Summary
+  summarise: (frames: readonly (Frames[K] | undefined)[], config: Config<K>) => Summary
 }
 
 /** A run that left the range of its numbers, as its frames report it. */
@@ -71,6 +71,8 @@ export interface FigureDefinition<K extends Id, Summary = undefined> {
   main: readonly ParamName<K>[]
   more?: readonly ParamName<K>[]
   presets?: readonly Preset<K>[]
+  /** Settings that follow a change of others: a new share of outliers lets go of points placed by hand. */
+  follow?: (change: Readonly<Record<string, unknown>>) => Partial<Config<K>>
   run?: RunSettings<K>
   many?: Many<K, Summary>
   /** Set when a run stopped being finite, with settings that mend it. */

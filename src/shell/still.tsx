@@ -1,21 +1,50 @@
 import type { ReactNode } from 'react'
+import { Player } from '../controls/Player'
 import { defaultsOf } from '../runtime/config'
 import { frameOf } from '../runtime/direct'
-import type { Configs, Frames, Id } from '../experiments'
+import type { Config, Frames, Id } from '../experiments'
+import type { Params, Value } from '../runtime/params'
 import type { FigureDefinition, Shown } from './defineFigure'
 import { loadFigure } from './figures'
 import { FigureView } from './FigureView'
+import { Menu } from './Menu'
+import { valueText } from './settingsText'
 
 /** A figure as it stands without JavaScript: its last frame under the default settings, and its named numbers. */
 export interface Still {
   node: ReactNode
   readings: Readonly<Record<string, string>>
-  claim: string
+  /** Short name. */
+  name: string
+  /** What a word of the prose that sets these values will do. */
+  describe: (values: Readonly<Record<string, Value>>) => string
+}
+
+/** Throws if a word of the prose sets what the figure does not declare: the build fails. */
+function describedValues(params: Params, values: Readonly<Record<string, Value>>): string {
+  const parts = Object.entries(values).map(([name, value]) => {
+    const param = params[name]
+    if (param === undefined)
+      throw new Error(`A word of the prose sets “${name}”, which its figure does not have.`)
+    return `${param.symbol ?? param.label} to ${valueText(param, value)}`
+  })
+  return parts.join(', ')
 }
 
 const nothing = (): void => {}
 
-async function manyFrames<K extends Id>(id: K, configs: readonly Configs[K][]): Promise<Frames[K][]> {
+const stopped = {
+  playing: false,
+  speed: 1,
+  onPlay: nothing,
+  onPause: nothing,
+  onStep: nothing,
+  onReset: nothing,
+  onScrub: nothing,
+  onSpeed: nothing,
+}
+
+async function manyFrames<K extends Id>(id: K, configs: readonly Config<K>[]): Promise<Frames[K][]> {
   const frames: Frames[K][] = []
   for (const config of configs) frames.push(await frameOf(id, config))
   return frames
@@ -27,7 +56,8 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
   const summary = many?.summarise(await manyFrames(id, many.configs(config)), config)
   const shown: Shown<K, Summary> = { frame: await frameOf(id, config), config, summary }
   return {
-    claim: definition.claim,
+    name: definition.name,
+    describe: (values) => `Sets ${describedValues(params, values)} in the figure “${definition.name}”`,
     readings: definition.readings(shown),
     node: (
       <FigureView
@@ -39,6 +69,22 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
         setValues={nothing}
         apply={nothing}
         putBack={nothing}
+        player={
+          run === undefined ? null : (
+            <Player {...stopped} length={run.length(config)} frame={run.length(config) - 1} unit={run.unit} />
+          )
+        }
+        menu={
+          <Menu
+            definition={definition}
+            config={config}
+            shown={shown}
+            at={undefined}
+            body={{ current: null }}
+            tableOpen={false}
+            onTable={nothing}
+          />
+        }
       />
     ),
   }

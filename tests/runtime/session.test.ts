@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Configs, Frames, Id } from '../../src/experiments'
+import type { Config, Frames, Id } from '../../src/experiments'
 import { defaultsOf } from '../../src/runtime/config'
 import { reader } from '../../src/runtime/advance'
+import { frameOf } from '../../src/runtime/direct'
 import { createPool, poolSize } from '../../src/runtime/pool'
 import type { Host, Run } from '../../src/runtime/run'
 import { Session } from '../../src/runtime/session'
 import { params } from '../../src/figures/one-bad-point/params'
-import { run as experiment } from '../../src/figures/one-bad-point/experiment'
 
 /** Lets every pending promise go on. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -32,6 +32,23 @@ describe('a generator read by number', () => {
     expect(() => frames.toward(1)).toThrow('lies behind')
   })
 
+  it('draws a picture given as a function only if somebody asks for it', () => {
+    const drawn: number[] = []
+    function* lazily(): Generator<() => number, void> {
+      for (let i = 0; i < 4; i += 1) {
+        yield () => {
+          drawn.push(i)
+          return i
+        }
+      }
+    }
+    const frames = reader(lazily())
+    expect(frames.toward(1)?.frame).toBe(1)
+    expect(frames.toward(1)?.frame).toBe(1)
+    expect(frames.toward(Infinity)?.frame).toBe(3)
+    expect(drawn).toEqual([1, 3])
+  })
+
   it('refuses a run without a picture', () => {
     expect(() => reader(count(0)).toward(0)).toThrow('no picture')
   })
@@ -52,15 +69,18 @@ function localHost(length = 1): Host & { opened: number; failing: boolean } {
     opened: 0,
     failing: false,
     terminate: () => {},
-    open: <K extends Id>(_id: K, config: Configs[K]): Run<Frames[K]> => {
+    open: <K extends Id>(id: K, config: Config<K>): Run<Frames[K]> => {
       host.opened += 1
-      const frame = [...experiment({ ...defaultsOf(params), ...config })].at(-1)
       return {
         close: () => {},
         to: async (index) => {
           await settle()
-          if (host.failing || frame === undefined) throw new Error('The calculation stopped answering.')
-          return { frame, index: Math.min(index, length - 1), ended: index >= length - 1 }
+          if (host.failing) throw new Error('The calculation stopped answering.')
+          return {
+            frame: await frameOf(id, config),
+            index: Math.min(index, length - 1),
+            ended: index >= length - 1,
+          }
         },
       }
     },
@@ -74,8 +94,7 @@ const options = { onChange: 'keep' as const, nextPaint: settle }
 describe('a session', () => {
   it('shows the first picture and rests', async () => {
     const session = new Session(localHost(5), 'one-bad-point', { config, playing: false }, options)
-    await settle()
-    await settle()
+    while (session.read().phase === 'waiting') await settle()
     expect(session.read()).toMatchObject({ index: 0, phase: 'paused', config })
   })
 
@@ -111,10 +130,10 @@ describe('a session', () => {
   it('says what failed, keeps its picture, and recovers when asked to try again', async () => {
     const host = localHost(3)
     const session = new Session(host, 'one-bad-point', { config, playing: false }, options)
-    for (let i = 0; i < 4; i += 1) await settle()
+    while (session.read().phase === 'waiting') await settle()
     host.failing = true
     session.step()
-    for (let i = 0; i < 4; i += 1) await settle()
+    while (session.read().phase !== 'failed') await settle()
     expect(session.read()).toMatchObject({
       phase: 'failed',
       error: 'The calculation stopped answering.',
