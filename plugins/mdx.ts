@@ -18,9 +18,16 @@ type Message = VFile['messages'][number]
 
 const name = /^(\d\d)-([a-z-]+)\.mdx$/
 
+/** A displayed formula has no place of its own; the innermost block around it has. */
+function placeOf({ line, column, ancestors }: Message) {
+  const around = ancestors?.findLast((node) => node.position)?.position?.start
+  return { line: line ?? around?.line, column: column ?? around?.column }
+}
+
 /** “src/article/04-loss-function.mdx:12:3: what is wrong”, so that an editor can jump there. */
 function described(message: Message, path: string): string {
-  const place = [path, message.line, message.column].filter((part) => part !== undefined).join(':')
+  const { line, column } = placeOf(message)
+  const place = [path, line, column].filter((part) => part !== undefined).join(':')
   const cause = message.cause instanceof Error ? `: ${message.cause.message}` : ''
   return `${place}: ${message.reason}${cause}`
 }

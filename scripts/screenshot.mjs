@@ -47,6 +47,8 @@ async function wakeFigures(page) {
       await painted()
     }
     scrollTo({ top: 0, behavior: 'instant' })
+    // A picture of the whole page shows also what the browser skips while it is off screen.
+    for (const section of document.querySelectorAll('.section')) section.style.contentVisibility = 'visible'
     await document.fonts.ready
   })
 }
