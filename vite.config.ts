@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { assemblyscript } from './plugins/assemblyscript.ts'
+import { bytes } from './plugins/bytes.ts'
 import { fonts } from './plugins/fonts.ts'
 import { mdx } from './plugins/mdx.ts'
 import { offline } from './plugins/offline.ts'
@@ -8,8 +9,8 @@ import { prerender } from './plugins/prerender.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [assemblyscript(), mdx(), react(), fonts(), prerender(), offline()],
-  worker: { format: 'es', plugins: () => [assemblyscript()] },
+  plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), prerender(), offline()],
+  worker: { format: 'es', plugins: () => [assemblyscript(), bytes()] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     projects: [

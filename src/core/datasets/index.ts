@@ -1,0 +1,3 @@
+export * from './labelled'
+export * from './planar'
+export * from './curves'
