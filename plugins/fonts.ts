@@ -27,7 +27,7 @@ const text = { wght: { min: 400, max: 700 } }
 
 const faces: readonly Face[] = [
   {
-    family: 'Serif',
+    family: 'Article Serif',
     source: serif('wght-normal'),
     style: 'normal',
     weight: '400 700',
@@ -35,16 +35,16 @@ const faces: readonly Face[] = [
     preload: true,
   },
   {
-    family: 'Serif',
+    family: 'Article Serif',
     source: serif('wght-italic'),
     style: 'italic',
     weight: '400 700',
     axes: text,
     preload: false,
   },
-  { family: 'Sans', source: sans, style: 'normal', weight: '400 700', axes: text, preload: true },
+  { family: 'Article Sans', source: sans, style: 'normal', weight: '400 700', axes: text, preload: true },
   {
-    family: 'Display',
+    family: 'Article Display',
     source: serif('opsz-normal'),
     style: 'normal',
     weight: '600',
@@ -105,7 +105,7 @@ async function subsetFace(face: Face, script: string, characters: string, folder
     variationAxes: { ...face.axes },
   })
   const role = face.preload && script === 'latin' ? 'first' : 'later'
-  const name = `${face.family}-${face.style}-${script}-${role}.woff2`.toLowerCase()
+  const name = `${face.family.slice('Article '.length)}-${face.style}-${script}-${role}.woff2`.toLowerCase()
   writeFileSync(join(folder, name), font)
   return `@font-face {
   font-family: '${face.family}';
@@ -158,7 +158,7 @@ export async function makeFonts(root: string): Promise<string> {
   if (readdirSync(folder).includes('fonts.css')) return sheet
   const rules: string[] = []
   for (const face of faces)
-    for (const script of face.family === 'Display' ? (['latin'] as const) : scripts)
+    for (const script of face.family === 'Article Display' ? (['latin'] as const) : scripts)
       rules.push(await subsetFace(face, script, characters, folder))
   writeFileSync(sheet, `${rules.join('\n')}\n${katex}\n`)
   return sheet
