@@ -1,0 +1,31 @@
+import { exp } from '../elementary'
+import type { Model } from './model'
+
+/**
+ * The gradient of each row's softmax cross-entropy at the row: the pullback of softmax(Z) − onehot(y). Where
+ * single precision rounds softmax(Z) to exactly 0 and 1, it is exactly 0: a saturated net hides its gradient.
+ */
+export function lossGradient(model: Model, rows: Float64Array, labels: ArrayLike<number>): ArrayLike<number> {
+  const { outputs } = model
+  const v = Float64Array.from(model.forward(rows))
+  for (let i = 0; i < labels.length; i++) softmaxMinusLabel(v, i * outputs, outputs, labels[i])
+  return model.pullback(v)
+}
+
+/** Turns the logits from `at` on into softmax − onehot. */
+function softmaxMinusLabel(v: Float64Array, at: number, classes: number, label: number): void {
+  let largest = -Infinity
+  for (let k = 0; k < classes; k++) largest = Math.max(largest, v[at + k])
+  let sum = 0
+  for (let k = 0; k < classes; k++) {
+    v[at + k] = exp(v[at + k] - largest)
+    sum += v[at + k]
+  }
+  let others = 0
+  for (let k = 0; k < classes; k++) {
+    v[at + k] /= sum
+    if (k !== label) others += v[at + k]
+  }
+  // p_y − 1 without the cancellation.
+  v[at + label] = -others
+}
