@@ -8,13 +8,12 @@ function start(bias: usize, offset: usize): v128 {
 @inline
 function tile4x8(
   k: i32, taps: i32, outer: i32,
-  a: usize, aRow: usize, aCol: usize, aTap: usize, aOuter: usize,
+  a: usize, row1: usize, row2: usize, row3: usize, aCol: usize, aTap: usize, aOuter: usize,
   b: usize, bRow: usize, bTap: usize, bOuter: usize,
-  c: usize, cRow: usize, bias: usize,
+  c: usize, to1: usize, to2: usize, to3: usize, bias: usize,
 ): void {
   let c00 = start(bias, 0), c01 = start(bias, 16)
   let c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01
-  const row2 = aRow + aRow, row3 = row2 + aRow
   for (let o = 0; o < outer; o++) {
     let aTapAt = a, bTapAt = b
     for (let t = 0; t < taps; t++) {
@@ -24,7 +23,7 @@ function tile4x8(
         const a0 = v128.load32_splat(aAt)
         c00 = multiplyAdd(a0, b0, c00)
         c01 = multiplyAdd(a0, b1, c01)
-        const a1 = v128.load32_splat(aAt + aRow)
+        const a1 = v128.load32_splat(aAt + row1)
         c10 = multiplyAdd(a1, b0, c10)
         c11 = multiplyAdd(a1, b1, c11)
         const a2 = v128.load32_splat(aAt + row2)
@@ -44,27 +43,23 @@ function tile4x8(
   }
   v128.store(c, c00)
   v128.store(c, c01, 16)
-  c += cRow
-  v128.store(c, c10)
-  v128.store(c, c11, 16)
-  c += cRow
-  v128.store(c, c20)
-  v128.store(c, c21, 16)
-  c += cRow
-  v128.store(c, c30)
-  v128.store(c, c31, 16)
+  v128.store(c + to1, c10)
+  v128.store(c + to1, c11, 16)
+  v128.store(c + to2, c20)
+  v128.store(c + to2, c21, 16)
+  v128.store(c + to3, c30)
+  v128.store(c + to3, c31, 16)
 }
 
 @inline
 function tile4x4(
   k: i32, taps: i32, outer: i32,
-  a: usize, aRow: usize, aCol: usize, aTap: usize, aOuter: usize,
+  a: usize, row1: usize, row2: usize, row3: usize, aCol: usize, aTap: usize, aOuter: usize,
   b: usize, bRow: usize, bTap: usize, bOuter: usize,
-  c: usize, cRow: usize, bias: usize,
+  c: usize, to1: usize, to2: usize, to3: usize, bias: usize,
 ): void {
   let c0 = start(bias, 0)
   let c1 = c0, c2 = c0, c3 = c0
-  const row2 = aRow + aRow, row3 = row2 + aRow
   for (let o = 0; o < outer; o++) {
     let aTapAt = a, bTapAt = b
     for (let t = 0; t < taps; t++) {
@@ -72,7 +67,7 @@ function tile4x4(
       for (let i = 0; i < k; i++) {
         const b0 = v128.load(bAt)
         c0 = multiplyAdd(v128.load32_splat(aAt), b0, c0)
-        c1 = multiplyAdd(v128.load32_splat(aAt + aRow), b0, c1)
+        c1 = multiplyAdd(v128.load32_splat(aAt + row1), b0, c1)
         c2 = multiplyAdd(v128.load32_splat(aAt + row2), b0, c2)
         c3 = multiplyAdd(v128.load32_splat(aAt + row3), b0, c3)
         aAt += aCol
@@ -85,35 +80,9 @@ function tile4x4(
     b += bOuter
   }
   v128.store(c, c0)
-  v128.store(c + cRow, c1)
-  v128.store(c + cRow + cRow, c2)
-  v128.store(c + cRow + cRow + cRow, c3)
-}
-
-@inline
-function tile1x4(
-  k: i32, taps: i32, outer: i32,
-  a: usize, aCol: usize, aTap: usize, aOuter: usize,
-  b: usize, bRow: usize, bTap: usize, bOuter: usize,
-  c: usize, bias: usize,
-): void {
-  let c0 = start(bias, 0)
-  for (let o = 0; o < outer; o++) {
-    let aTapAt = a, bTapAt = b
-    for (let t = 0; t < taps; t++) {
-      let aAt = aTapAt, bAt = bTapAt
-      for (let i = 0; i < k; i++) {
-        c0 = multiplyAdd(v128.load32_splat(aAt), v128.load(bAt), c0)
-        aAt += aCol
-        bAt += bRow
-      }
-      aTapAt += aTap
-      bTapAt += bTap
-    }
-    a += aOuter
-    b += bOuter
-  }
-  v128.store(c, c0)
+  v128.store(c + to1, c1)
+  v128.store(c + to2, c2)
+  v128.store(c + to3, c3)
 }
 
 /** C[m,n] = bias + Σ over outer, taps, k of A·B; strides in bytes, n a multiple of 4. */
@@ -123,44 +92,34 @@ export function product(
   b: usize, bRow: usize, bTap: usize, bOuter: usize,
   c: usize, cRow: usize, bias: usize,
 ): void {
+  // Below four rows, rows of the tile fall on one another; above, the last tile slides back over rows already
+  // written. Either way a row is written twice with the same sums.
+  const second = <usize>min(1, m - 1), third = <usize>min(2, m - 1), fourth = <usize>min(3, m - 1)
+  const row1 = second * aRow, row2 = third * aRow, row3 = fourth * aRow
+  const to1 = second * cRow, to2 = third * cRow, to3 = fourth * cRow
+  const last = max(m - 4, 0)
   let j = 0
-  const last = m - 4
-  if (m >= 4) {
-    for (; j + 8 <= n; j += 8) {
-      const column = <usize>j << 2
-      const start = bias ? bias + column : 0
-      for (let i = 0; i < m; i += 4) {
-        // The last tile slides back over rows already written: the same sums again.
-        const row = <usize>(i > last ? last : i)
-        tile4x8(
-          k, taps, outer, a + row * aRow, aRow, aCol, aTap, aOuter,
-          b + column, bRow, bTap, bOuter, c + row * cRow + column, cRow, start,
-        )
-      }
-    }
-    for (; j < n; j += 4) {
-      const column = <usize>j << 2
-      const start = bias ? bias + column : 0
-      for (let i = 0; i < m; i += 4) {
-        const row = <usize>(i > last ? last : i)
-        tile4x4(
-          k, taps, outer, a + row * aRow, aRow, aCol, aTap, aOuter,
-          b + column, bRow, bTap, bOuter, c + row * cRow + column, cRow, start,
-        )
-      }
-    }
-    return
-  }
-  for (let i = 0; i < m; i++) {
-    for (j = 0; j < n; j += 4) {
-      const column = <usize>j << 2
-      tile1x4(
-        k, taps, outer, a, aCol, aTap, aOuter,
-        b + column, bRow, bTap, bOuter, c + column, bias ? bias + column : 0,
+  for (; j + 8 <= n; j += 8) {
+    const column = <usize>j << 2
+    const from = bias ? bias + column : 0
+    for (let i = 0; i < m; i += 4) {
+      const row = <usize>min(i, last)
+      tile4x8(
+        k, taps, outer, a + row * aRow, row1, row2, row3, aCol, aTap, aOuter,
+        b + column, bRow, bTap, bOuter, c + row * cRow + column, to1, to2, to3, from,
       )
     }
-    a += aRow
-    c += cRow
+  }
+  for (; j < n; j += 4) {
+    const column = <usize>j << 2
+    const from = bias ? bias + column : 0
+    for (let i = 0; i < m; i += 4) {
+      const row = <usize>min(i, last)
+      tile4x4(
+        k, taps, outer, a + row * aRow, row1, row2, row3, aCol, aTap, aOuter,
+        b + column, bRow, bTap, bOuter, c + row * cRow + column, to1, to2, to3, from,
+      )
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 export { gemm, transpose, columnSums } from './gemm.as'
 export { denseRow, descendRow, measure } from './one.as'
+export { convolve, convolveWeights, turnFilters, copyRows, maxPool, maxPoolBackward } from './images.as'
 export { relu, reluBackward, hyperbolicTangent, hyperbolicTangentBackward, allFinite } from './activations.as'
-export { softmaxCrossEntropy, squaredError } from './losses.as'
+export { dropout, batchStatistics, inverseDeviation, normalize, normalizeBackward } from './regularizers.as'
+export { softmaxCrossEntropy, squaredError, absoluteError, huberError, tukeyError } from './losses.as'
 export { sgd, momentum, adam } from './optimizers.as'

@@ -1,9 +1,12 @@
+import type { ImageKernels } from './imageKernels'
+import type { NormalizationKernels } from './normalizationKernels'
+
 /**
  * The kernels of the engine: plain loops over one memory of float32. Addresses and strides are in bytes, counts
  * in floats. Rows are padded to a multiple of four floats; what stands in the padding never reaches a result.
  * Kernels may read up to 32 bytes past a row, and never write there.
  */
-export interface Kernels {
+export interface Kernels extends ImageKernels, NormalizationKernels {
   /** C[m,n] = bias[n] + A[m,k]·B[k,n]; A with free row and column strides; n a multiple of 4; bias 0: none. */
   gemm(
     m: number,
@@ -69,6 +72,14 @@ export interface Kernels {
   softmaxCrossEntropy: LossKernel
   /** Σ (z − t)²; dz = scale·2(z − t). Rounded to float32. */
   squaredError: LossKernel
+  /** Σ |z − t|; dz = scale·sign(z − t). */
+  absoluteError: LossKernel
+  /** Σ ½e² for |e| ≤ δ, δ|e| − ½δ² beyond. The last argument is δ. */
+  huberError: TunedLossKernel
+  /** Σ c²/6·(1 − (1 − (e/c)²)³) for |e| ≤ c, c²/6 beyond. The last argument is c. */
+  tukeyError: TunedLossKernel
+  /** y = scale·x where the hash of (element, key) is at least `threshold` of 2³², else 0. */
+  dropout(x: number, y: number, count: number, key: number, threshold: number, scale: number): void
   /** w ← w − rate·(g + decay·w). */
   sgd(w: number, g: number, count: number, rate: number, decay: number): void
   /** v ← μv + g + decay·w; w ← w − rate·v. */
@@ -101,6 +112,17 @@ export type LossKernel = (
   scale: number,
 ) => number
 
+export type TunedLossKernel = (
+  outputs: number,
+  targets: number,
+  gradient: number,
+  rows: number,
+  n: number,
+  stride: number,
+  scale: number,
+  constant: number,
+) => number
+
 /** How many arguments each kernel takes: what the loader holds a module against. */
 export const ARITY = {
   gemm: 11,
@@ -116,6 +138,20 @@ export const ARITY = {
   allFinite: 2,
   softmaxCrossEntropy: 7,
   squaredError: 7,
+  absoluteError: 7,
+  huberError: 8,
+  tukeyError: 8,
+  dropout: 6,
+  convolve: 11,
+  convolveWeights: 8,
+  turnFilters: 5,
+  copyRows: 9,
+  maxPool: 7,
+  maxPoolBackward: 9,
+  batchStatistics: 13,
+  inverseDeviation: 4,
+  normalize: 12,
+  normalizeBackward: 15,
   sgd: 5,
   momentum: 7,
   adam: 12,

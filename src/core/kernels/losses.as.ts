@@ -54,15 +54,62 @@ export function squaredError(
   outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32,
 ): f64 {
   let sum: f64 = 0
-  for (let i = 0; i < rows; i++) {
+  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
     for (let at: usize = 0; at < <usize>n << 2; at += 4) {
       const error = f32.load(outputs + at) - f32.load(targets + at)
       sum += <f64>(error * error)
       f32.store(gradient + at, scale * (2 * error))
     }
-    outputs += stride
-    targets += stride
-    gradient += stride
+  }
+  return rounded(sum)
+}
+
+/** Σ |z − t|; dz = scale·sign(z − t), 0 at 0. */
+export function absoluteError(
+  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32,
+): f64 {
+  let sum: f64 = 0
+  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
+    for (let at: usize = 0; at < <usize>n << 2; at += 4) {
+      const error = f32.load(outputs + at) - f32.load(targets + at)
+      sum += <f64>abs(error)
+      f32.store(gradient + at, error == 0 ? 0 : copysign(scale, error))
+    }
+  }
+  return rounded(sum)
+}
+
+/** Σ ½e² for |e| ≤ δ, δ|e| − ½δ² beyond, e = z − t; dz = scale·clamp(e, ±δ). */
+export function huberError(
+  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32, delta: f32,
+): f64 {
+  let sum: f64 = 0
+  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
+    for (let at: usize = 0; at < <usize>n << 2; at += 4) {
+      const error = f32.load(outputs + at) - f32.load(targets + at)
+      const near = max(-delta, min(delta, error))
+      sum += <f64>(near * (error - 0.5 * near))
+      f32.store(gradient + at, scale * near)
+    }
+  }
+  return rounded(sum)
+}
+
+/** Σ c²/6·(1 − (1 − (e/c)²)³) for |e| ≤ c, c²/6 beyond, e = z − t; dz = scale·e(1 − (e/c)²)², 0 beyond. */
+export function tukeyError(
+  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32, c: f32,
+): f64 {
+  let sum: f64 = 0
+  const most = <f64>c * <f64>c / 6
+  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
+    for (let at: usize = 0; at < <usize>n << 2; at += 4) {
+      const error = f32.load(outputs + at) - f32.load(targets + at)
+      const part = <f64>error / <f64>c
+      const rest = max(0, 1 - part * part)
+      sum += most * (1 - rest * rest * rest)
+      // Beyond c the pull is 0, also at an infinite error.
+      f32.store(gradient + at, rest == 0 ? 0 : scale * error * <f32>(rest * rest))
+    }
   }
   return rounded(sum)
 }

@@ -20,6 +20,8 @@ export interface Tensor {
   readonly gradient: number
   /** Whether it comes from a ReLU: a gradient at a 0 is never asked for. */
   readonly rectified?: boolean
+  /** Offered by a ReLU: the tensor before it, for a layer that rectifies by itself; the ReLU then rests. */
+  readonly rectifies?: { readonly bypass: () => Tensor }
 }
 
 /** A matrix of parameters in the arena, its gradient at the same place of the gradients' region. */
@@ -47,6 +49,10 @@ export interface Plan {
   readonly batch: number
   tensor(shape: Shape, border?: 0 | 1): Tensor
   parameter(name: string, rows: number, columns: number, initial: (draws: Draws) => number): Parameter
+  /** The address of running averages, which a snapshot keeps and no optimiser touches. */
+  statistic(count: number, initial: number): number
+  /** The index of a seed of its own among `Pass.seeds`. */
+  seed(): number
   /** The address of so many floats of workspace. */
   floats(count: number): number
 }
@@ -56,9 +62,11 @@ export interface Pass {
   readonly kernels: Kernels
   rows: number
   training: boolean
-  /** Whether the backward pass is to give the gradient of parameters, of the net's input. */
+  /** Whether the backward pass is to give the gradients of parameters. */
   parameterGradient: boolean
-  inputGradient: boolean
+  /** The layers' seeds, and the number of training passes so far: what random layers draw from. */
+  readonly seeds: Uint32Array
+  number: number
 }
 
 export interface PlacedLayer {
@@ -67,6 +75,8 @@ export interface PlacedLayer {
   forward(pass: Pass): void
   /** From output.gradient to input.gradient (if `inputWanted`) and the parameters' gradients. */
   backward(pass: Pass, inputWanted: boolean): void
+  /** Computes an output that the forward pass left out. */
+  reveal?(pass: Pass): void
   /** What a layer with parameters offers for plain descent on a single row. */
   readonly single?: SingleRow
 }

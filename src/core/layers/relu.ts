@@ -1,21 +1,30 @@
-import type { Layer } from './layer'
+import type { Layer, Pass } from './layer'
 
 /** y = max(x, 0); its derivative at 0 is 0. */
 export function relu(): Layer {
   return {
     name: 'relu',
     place(plan, input) {
-      const output = { ...plan.tensor(input.shape, input.border), rectified: true }
+      let bypassed = false
+      const bypass = () => {
+        bypassed = true
+        return input
+      }
+      const output = { ...plan.tensor(input.shape, input.border), rectified: true, rectifies: { bypass } }
+      const apply = ({ kernels, rows }: Pass) => {
+        kernels.relu(input.value, output.value, rows * input.stride)
+      }
       return {
         name: 'relu',
         output,
-        forward({ kernels, rows }) {
-          kernels.relu(input.value, output.value, rows * input.stride)
+        forward(pass) {
+          if (!bypassed) apply(pass)
         },
         backward({ kernels, rows }, inputWanted) {
-          if (inputWanted)
-            kernels.reluBackward(output.value, output.gradient, input.gradient, rows * input.stride)
+          if (bypassed || !inputWanted) return
+          kernels.reluBackward(output.value, output.gradient, input.gradient, rows * input.stride)
         },
+        reveal: apply,
       }
     },
   }

@@ -1,3 +1,6 @@
+export { huber } from './huber'
+export { meanAbsoluteError } from './meanAbsoluteError'
 export { meanSquaredError } from './meanSquaredError'
 export { softmaxCrossEntropy } from './softmaxCrossEntropy'
+export { tukey } from './tukey'
 export type { Loss } from './loss'

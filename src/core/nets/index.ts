@@ -21,9 +21,12 @@
  * `backward` and `inputGradient` give are reused by the next call; copy what you keep. Wrong shapes, labels and
  * numbers throw; a net that diverges does not: it says where in `stopped` and goes on.
  */
-export { Net, type Grid, type NetOptions, type PassOptions, type Snapshot, type Stopped } from './net'
+import { Net } from './net'
+import type { NetOptions } from './passes'
 
-import { Net, type NetOptions } from './net'
+export { Net, type PassOptions, type Snapshot, type Stopped } from './net'
+export type { Grid } from './grid'
+export type { NetOptions } from './passes'
 
 /** Plans, allocates and initialises a net. Throws on options that fit no net. */
 export function createNet(options: NetOptions): Net {

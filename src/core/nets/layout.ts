@@ -15,14 +15,25 @@ import {
 /** First bytes of the regions: what a snapshot holds (parameters, optimiser states), then the rest. */
 interface Regions {
   readonly parameters: number
+  readonly statistics: number
   readonly gradients: number
   readonly workspace: number
+}
+
+/** Running averages and what they start with. */
+export interface Statistic {
+  readonly address: number
+  readonly count: number
+  readonly initial: number
 }
 
 /** Hands out addresses within regions. Run once at address 0 it measures, run again it places. */
 class Layout implements Plan {
   readonly parameters: Parameter[] = []
+  readonly statistics: Statistic[] = []
   parameterFloats = 0
+  statisticFloats = 0
+  seeds = 0
   workspaceFloats = 0
 
   readonly batch: number
@@ -59,6 +70,17 @@ class Layout implements Plan {
     return { shape, size, stride, border, value, gradient }
   }
 
+  statistic(count: number, initial: number): number {
+    const address = this.regions.statistics + this.statisticFloats * BYTES
+    this.statisticFloats += Math.ceil(count / 16) * 16
+    this.statistics.push({ address, count, initial })
+    return address
+  }
+
+  seed(): number {
+    return this.seeds++
+  }
+
   floats(count: number): number {
     const address = this.regions.workspace + this.workspaceFloats * BYTES
     // Kernels may read eight floats past a row.
@@ -74,12 +96,14 @@ export interface PlacedNet {
   readonly targets: number
   readonly parameters: readonly Parameter[]
   readonly parameterFloats: number
+  readonly statistics: readonly Statistic[]
+  readonly seeds: number
   /** Whether every layer with parameters offers a step on a single row. */
   readonly singleRows: boolean
 }
 
-function placeAll(layout: Layout, inputShape: Shape, layers: readonly Layer[]): PlacedNet {
-  const input = layout.tensor(inputShape)
+function placeAll(layout: Layout, inputShape: Shape, border: 0 | 1, layers: readonly Layer[]): PlacedNet {
+  const input: Tensor = layout.tensor(inputShape, border)
   let output = input
   let singleRows = true
   const placed = layers.map((layer) => {
@@ -89,9 +113,20 @@ function placeAll(layout: Layout, inputShape: Shape, layers: readonly Layer[]): 
     if (layout.parameterFloats > before && !next.single) singleRows = false
     return next
   })
+  if (output.border) throw new Error(`createNet: the last layer gives images; end with a dense layer`)
   const targets = layout.floats(layout.batch * output.stride)
-  const { parameters, parameterFloats } = layout
-  return { input, layers: placed, output, targets, parameters, parameterFloats, singleRows }
+  const { parameters, parameterFloats, statistics, seeds } = layout
+  return {
+    input,
+    layers: placed,
+    output,
+    targets,
+    parameters,
+    parameterFloats,
+    statistics,
+    seeds,
+    singleRows,
+  }
 }
 
 /** A net's demand for memory, and how to place it once the memory is there. */
@@ -100,18 +135,30 @@ export function planNet(input: number | Shape, layers: readonly Layer[], batch: 
   for (const count of [shape.height, shape.width, shape.channels]) expectCount('createNet: input', count)
   expectCount('createNet: batch', batch)
   if (layers.length === 0) throw new Error('createNet: no layers')
-  const measure = new Layout(batch, { parameters: 0, gradients: 0, workspace: 0 })
-  placeAll(measure, shape, layers)
+  const border = typeof input === 'number' ? 0 : 1
+  const measure = new Layout(batch, { parameters: 0, statistics: 0, gradients: 0, workspace: 0 })
+  placeAll(measure, shape, border, layers)
   const block = Math.ceil((measure.parameterFloats + 8) / 16) * 16
   return {
-    bytes: ((2 + states) * block + measure.workspaceFloats) * BYTES,
-    /** The memory in order: parameters, the optimiser's states, gradients, workspace. */
+    bytes: ((2 + states) * block + measure.statisticFloats + measure.workspaceFloats) * BYTES,
+    /** The memory in order: parameters, the optimiser's states, running averages, gradients, workspace. */
     place(address: number) {
-      const gradients = address + (1 + states) * block * BYTES
+      const statistics = address + (1 + states) * block * BYTES
+      const gradients = statistics + measure.statisticFloats * BYTES
       const workspace = gradients + block * BYTES
-      const net = placeAll(new Layout(batch, { parameters: address, gradients, workspace }), shape, layers)
+      const net = placeAll(
+        new Layout(batch, { parameters: address, statistics, gradients, workspace }),
+        shape,
+        border,
+        layers,
+      )
       const stateAddresses = Array.from({ length: states }, (_, i) => address + (1 + i) * block * BYTES)
-      return { ...net, gradients, states: stateAddresses, kept: { address, floats: (1 + states) * block } }
+      return {
+        ...net,
+        gradients,
+        states: stateAddresses,
+        kept: { address, floats: (1 + states) * block + measure.statisticFloats },
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Floats } from '../kernels/arena'
+import type { Statistic } from './layout'
 import { BYTES, type Draws, type Parameter } from '../layers/layer'
 
 /** Draws every parameter's first value, in order, row by row. */
@@ -9,6 +10,19 @@ export function initialize(floats: Floats, parameters: readonly Parameter[], ran
       for (let j = 0; j < columns; j++) floats[at + j] = initial(random)
     }
   }
+}
+
+/** Sets running averages to their start, and draws the seeds of random layers. */
+export function initializeRest(
+  floats: Floats,
+  statistics: readonly Statistic[],
+  seeds: Uint32Array,
+  random: Draws,
+): void {
+  for (const { address, count, initial } of statistics) {
+    floats.fill(initial, address / BYTES, address / BYTES + count)
+  }
+  for (let i = 0; i < seeds.length; i++) seeds[i] = Math.floor(random.uniform() * 2 ** 32)
 }
 
 /** Parameters (or their gradients) without padding. */

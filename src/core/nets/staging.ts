@@ -1,10 +1,9 @@
 import type { Floats } from '../kernels/arena'
 import type { Loss } from '../losses/loss'
-import { describe, type Shape } from '../layers/layer'
+import { BYTES, describe, type Shape, type Tensor } from '../layers/layer'
 
 /** Class numbers, one a row, or target rows one after the other. */
 export type Targets = ArrayLike<number>
-export type Values = Float32Array | Float64Array | readonly number[]
 
 /** How many rows `values` holds. Throws unless they are whole and between 1 and `most`. */
 export function countRows(
@@ -35,24 +34,69 @@ export function expectRows(where: string, rows: ArrayLike<number>, available: nu
   }
 }
 
-/** Copies rows of `size` values into memory rows of `stride` floats from index `at`. */
-export function stageRows(
-  floats: Floats,
-  at: number,
-  stride: number,
-  values: ArrayLike<number>,
-  size: number,
-  count: number,
-  rows: ArrayLike<number> | undefined,
-): void {
-  if (rows === undefined && stride === size && values.length === count * size) {
-    floats.set(values, at)
-    return
+/** How the rows of a tensor lie: lines of floats, one after the other with the images' zeros between them. */
+interface Lines {
+  readonly first: number
+  readonly stride: number
+  readonly count: number
+  readonly length: number
+}
+
+function linesOf({ shape, size, border }: Tensor): Lines {
+  if (!border) return { first: 0, stride: 0, count: 1, length: size }
+  const stride = (shape.width + 2) * shape.channels
+  return { first: stride + shape.channels, stride, count: shape.height, length: shape.width * shape.channels }
+}
+
+/** Copies rows of a flat table into memory, and rows of memory into a table; made once per tensor. */
+export class Stage {
+  readonly tensor: Tensor
+  private readonly floats: Floats
+  private readonly lines: Lines
+  private readonly whole: boolean
+
+  constructor(floats: Floats, tensor: Tensor) {
+    this.floats = floats
+    this.tensor = tensor
+    this.lines = linesOf(tensor)
+    this.whole = tensor.stride === tensor.size
   }
-  for (let i = 0; i < count; i++) {
-    const from = (rows === undefined ? i : rows[i]) * size
-    const to = at + i * stride
-    for (let j = 0; j < size; j++) floats[to + j] = values[from + j]
+
+  /** Rows from `from` on, or the rows numbered in `rows`, to the address. */
+  write(
+    address: number,
+    values: ArrayLike<number>,
+    from: number,
+    count: number,
+    rows?: ArrayLike<number>,
+  ): void {
+    const { size, stride } = this.tensor
+    const base = address / BYTES
+    if (this.whole && !rows && from === 0 && values.length === count * size) {
+      this.floats.set(values, base)
+      return
+    }
+    const { first, stride: step, count: lines, length } = this.lines
+    for (let i = 0; i < count; i++) {
+      let source = (rows === undefined ? from + i : rows[i]) * size
+      let target = base + i * stride + first
+      for (let line = 0; line < lines; line++, target += step) {
+        for (let j = 0; j < length; j++) this.floats[target + j] = values[source++]
+      }
+    }
+  }
+
+  /** The first `count` rows at the address, to row `from` of the table on. */
+  read(address: number, count: number, out: Float32Array, from: number): void {
+    const { size, stride } = this.tensor
+    const { first, stride: step, count: lines, length } = this.lines
+    let target = from * size
+    for (let i = 0; i < count; i++) {
+      let source = address / BYTES + i * stride + first
+      for (let line = 0; line < lines; line++, source += step) {
+        for (let j = 0; j < length; j++) out[target++] = this.floats[source + j]
+      }
+    }
   }
 }
 
@@ -64,12 +108,13 @@ export function stageClasses(
   stride: number,
   labels: ArrayLike<number>,
   classes: number,
+  from: number,
   count: number,
   rows: ArrayLike<number> | undefined,
 ): void {
   floats.fill(0, at, at + count * stride)
   for (let i = 0; i < count; i++) {
-    const label = labels[rows === undefined ? i : rows[i]]
+    const label = labels[rows === undefined ? from + i : rows[i]]
     if (!(label >= 0 && label < classes) || label % 1 !== 0) {
       throw new RangeError(`${where}: label ${label} is no class of 0 to ${classes - 1}`)
     }
@@ -92,19 +137,7 @@ export function areClasses(
   )
 }
 
-/** Copies memory rows out, without their padding. */
-export function readRows(
-  floats: Floats,
-  at: number,
-  stride: number,
-  size: number,
-  count: number,
-  out: Float32Array,
-  start: number,
-): void {
-  for (let i = 0; i < count; i++) {
-    const from = at + i * stride
-    const to = start + i * size
-    for (let j = 0; j < size; j++) out[to + j] = floats[from + j]
-  }
+/** Throws unless there are `length` values. */
+export function expectLength(where: string, values: ArrayLike<number>, length: number): void {
+  if (values.length !== length) throw new RangeError(`${where}: ${values.length} values instead of ${length}`)
 }

@@ -3,8 +3,10 @@ import type { Kernels } from '../kernels'
 import { activationsTwin } from './activations'
 import { gemmTwin } from './gemm'
 import { lossesTwin } from './losses'
+import { imagesTwin } from './images'
 import { oneTwin } from './one'
 import { optimizersTwin } from './optimizers'
+import { regularizersTwin } from './regularizers'
 
 /**
  * The kernels in plain TypeScript over an array of numbers: what each computes, readable, and the oracle of the
@@ -14,6 +16,8 @@ export function twinKernels(floats: Floats): Kernels {
   return {
     ...gemmTwin(floats),
     ...oneTwin(floats),
+    ...imagesTwin(floats),
+    ...regularizersTwin(floats),
     ...activationsTwin(floats),
     ...lossesTwin(floats),
     ...optimizersTwin(floats),

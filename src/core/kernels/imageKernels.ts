@@ -1,0 +1,70 @@
+/**
+ * Kernels of images: channels last, one pixel of zeros around, (height + 2) × (width + 2) × channels floats.
+ * `height` and `width` do not count the zeros.
+ */
+export interface ImageKernels {
+  /**
+   * y = bias + the 3×3 correlation of x with w[3][3][inputs][outputs], `outputs` a multiple of 4. When y has
+   * fewer channels than that, rows pass through `scratch` (width × outputs floats).
+   */
+  convolve(
+    x: number,
+    images: number,
+    height: number,
+    width: number,
+    inputs: number,
+    w: number,
+    outputs: number,
+    bias: number,
+    y: number,
+    yChannels: number,
+    scratch: number,
+  ): void
+  /** dw[3][3][inputs][outputs] = Σ x·dy over images and pixels. */
+  convolveWeights(
+    x: number,
+    images: number,
+    height: number,
+    width: number,
+    inputs: number,
+    dy: number,
+    outputs: number,
+    dw: number,
+  ): void
+  /** turned[2−i][2−j] = w[i][j]ᵀ, rows of `width` floats: the filters that take dy to dx. */
+  turnFilters(w: number, inputs: number, outputs: number, turned: number, width: number): void
+  /** Copies `rows` stretches of `count` floats in each of `images`. */
+  copyRows(
+    from: number,
+    fromImage: number,
+    fromRow: number,
+    to: number,
+    toImage: number,
+    toRow: number,
+    images: number,
+    rows: number,
+    count: number,
+  ): void
+  /** y = the largest of each 2×2 pixels of x, and of 0 if `rectify` is 1; channels a multiple of 4. */
+  maxPool(
+    x: number,
+    y: number,
+    images: number,
+    height: number,
+    width: number,
+    channels: number,
+    rectify: number,
+  ): void
+  /** dx = dy at the first pixel that is the maximum (and above 0, if `rectify`), else 0. */
+  maxPoolBackward(
+    x: number,
+    y: number,
+    dy: number,
+    dx: number,
+    images: number,
+    height: number,
+    width: number,
+    channels: number,
+    rectify: number,
+  ): void
+}

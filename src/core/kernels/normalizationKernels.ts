@@ -1,0 +1,60 @@
+/**
+ * Kernels of batch normalisation over `images` × `rows` × `pixels` vectors of `channels` floats (a multiple of
+ * 4); flat layers are images of one row and one pixel.
+ */
+export interface NormalizationKernels {
+  /**
+   * Mean and 1/√(variance + ε) of each channel, and running averages r ← r + rate·(new − r) of the mean and the
+   * unbiased variance.
+   */
+  batchStatistics(
+    x: number,
+    images: number,
+    imageStride: number,
+    rows: number,
+    rowStride: number,
+    pixels: number,
+    channels: number,
+    mean: number,
+    inverse: number,
+    runningMean: number,
+    runningVariance: number,
+    rate: number,
+    epsilon: number,
+  ): void
+  /** inverse = 1/√(variance + ε). */
+  inverseDeviation(variance: number, inverse: number, channels: number, epsilon: number): void
+  /** y = γ·(x − mean)·inverse + β. */
+  normalize(
+    x: number,
+    y: number,
+    images: number,
+    imageStride: number,
+    rows: number,
+    rowStride: number,
+    pixels: number,
+    channels: number,
+    mean: number,
+    inverse: number,
+    gamma: number,
+    beta: number,
+  ): void
+  /** dγ, dβ, and dx through the batch's statistics, or past them if they are `fixed` (1). */
+  normalizeBackward(
+    x: number,
+    dy: number,
+    dx: number,
+    images: number,
+    imageStride: number,
+    rows: number,
+    rowStride: number,
+    pixels: number,
+    channels: number,
+    mean: number,
+    inverse: number,
+    gamma: number,
+    dGamma: number,
+    dBeta: number,
+    fixed: number,
+  ): void
+}

@@ -1,0 +1,95 @@
+import type { Floats } from '../arena'
+import type { ImageKernels } from '../imageKernels'
+
+/** The element of pixel (row, column) of an image with a border of zeros; row and column from −1. */
+function pixel(base: number, image: number, height: number, width: number, channels: number) {
+  const start = base / 4 + image * (height + 2) * (width + 2) * channels
+  return (row: number, column: number) => start + ((row + 1) * (width + 2) + column + 1) * channels
+}
+
+function eachPixel(
+  images: number,
+  height: number,
+  width: number,
+  visit: (n: number, i: number, j: number) => void,
+) {
+  for (let n = 0; n < images; n++) {
+    for (let i = 0; i < height; i++) for (let j = 0; j < width; j++) visit(n, i, j)
+  }
+}
+
+export function imagesTwin(floats: Floats): ImageKernels {
+  return {
+    convolve(x, images, height, width, inputs, w, outputs, bias, y, yChannels) {
+      eachPixel(images, height, width, (n, i, j) => {
+        const from = pixel(x, n, height, width, inputs)
+        const to = pixel(y, n, height, width, yChannels)(i, j)
+        for (let o = 0; o < yChannels; o++) {
+          let sum = bias ? floats[bias / 4 + o] : 0
+          for (let tap = 0; tap < 9; tap++) {
+            const at = from(i + Math.floor(tap / 3) - 1, j + (tap % 3) - 1)
+            for (let c = 0; c < inputs; c++)
+              sum += floats[at + c] * floats[w / 4 + (tap * inputs + c) * outputs + o]
+          }
+          floats[to + o] = sum
+        }
+      })
+    },
+    convolveWeights(x, images, height, width, inputs, dy, outputs, dw) {
+      floats.fill(0, dw / 4, dw / 4 + 9 * inputs * outputs)
+      eachPixel(images, height, width, (n, i, j) => {
+        const from = pixel(x, n, height, width, inputs)
+        const slope = pixel(dy, n, height, width, outputs)(i, j)
+        for (let tap = 0; tap < 9; tap++) {
+          const at = from(i + Math.floor(tap / 3) - 1, j + (tap % 3) - 1)
+          for (let c = 0; c < inputs; c++) {
+            const to = dw / 4 + (tap * inputs + c) * outputs
+            for (let o = 0; o < outputs; o++) floats[to + o] += floats[at + c] * floats[slope + o]
+          }
+        }
+      })
+    },
+    turnFilters(w, inputs, outputs, turned, width) {
+      for (let tap = 0; tap < 9; tap++) {
+        for (let c = 0; c < inputs; c++) {
+          for (let o = 0; o < outputs; o++) {
+            const to = turned / 4 + ((8 - tap) * outputs + o) * width + c
+            floats[to] = floats[w / 4 + (tap * inputs + c) * outputs + o]
+          }
+        }
+      }
+    },
+    copyRows(from, fromImage, fromRow, to, toImage, toRow, images, rows, count) {
+      for (let n = 0; n < images; n++) {
+        for (let i = 0; i < rows; i++) {
+          const source = (from + n * fromImage + i * fromRow) / 4
+          floats.copyWithin((to + n * toImage + i * toRow) / 4, source, source + count)
+        }
+      }
+    },
+    maxPool(x, y, images, height, width, channels, rectify) {
+      eachPixel(images, Math.floor(height / 2), Math.floor(width / 2), (n, i, j) => {
+        const from = pixel(x, n, height, width, channels)
+        const to = pixel(y, n, Math.floor(height / 2), Math.floor(width / 2), channels)(i, j)
+        for (let c = 0; c < channels; c++) {
+          const four = [0, 1, 2, 3].map((k) => floats[from(2 * i + (k >> 1), 2 * j + (k & 1)) + c])
+          floats[to + c] = Math.max(...four, rectify ? 0 : -Infinity)
+        }
+      })
+    },
+    maxPoolBackward(x, y, dy, dx, images, height, width, channels, rectify) {
+      eachPixel(images, Math.floor(height / 2), Math.floor(width / 2), (n, i, j) => {
+        const from = pixel(x, n, height, width, channels)
+        const at = pixel(0, n, Math.floor(height / 2), Math.floor(width / 2), channels)(i, j)
+        for (let c = 0; c < channels; c++) {
+          const top = floats[y / 4 + at + c]
+          const four = [0, 1, 2, 3].map((k) => from(2 * i + (k >> 1), 2 * j + (k & 1)) + c)
+          const winner = rectify && top <= 0 ? -1 : four.find((element) => floats[element] === top)
+          for (const element of four) {
+            floats[element + (dx - x) / 4] = element === winner ? floats[dy / 4 + at + c] : 0
+          }
+        }
+      })
+    },
+  }
+}

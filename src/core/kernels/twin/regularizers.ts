@@ -1,0 +1,112 @@
+import type { Floats } from '../arena'
+import type { Kernels } from '../kernels'
+import type { NormalizationKernels } from '../normalizationKernels'
+
+function mix(h: number): number {
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
+
+/** Every element of one channel, as an offset from the first address. */
+function channelOffsets(
+  images: number,
+  imageStride: number,
+  rows: number,
+  rowStride: number,
+  pixels: number,
+  channels: number,
+): number[] {
+  const offsets: number[] = []
+  for (let n = 0; n < images; n++) {
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < pixels; j++) offsets.push((n * imageStride + i * rowStride) / 4 + j * channels)
+    }
+  }
+  return offsets
+}
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+
+export function regularizersTwin(floats: Floats): NormalizationKernels & Pick<Kernels, 'dropout'> {
+  return {
+    dropout(x, y, count, key, threshold, scale) {
+      for (let i = 0; i < count; i++) {
+        const hash = mix(mix(i ^ key) ^ key) >>> 0
+        floats[y / 4 + i] = hash >= threshold >>> 0 ? floats[x / 4 + i] * scale : 0
+      }
+    },
+    batchStatistics(
+      x,
+      images,
+      imageStride,
+      rows,
+      rowStride,
+      pixels,
+      channels,
+      mean,
+      inverse,
+      runningMean,
+      runningVariance,
+      rate,
+      epsilon,
+    ) {
+      const offsets = channelOffsets(images, imageStride, rows, rowStride, pixels, channels)
+      for (let c = 0; c < channels; c++) {
+        const values = offsets.map((offset) => floats[x / 4 + offset + c])
+        const centre = sumOf(values) / values.length
+        const squares = sumOf(values.map((value) => (value - centre) ** 2))
+        floats[mean / 4 + c] = centre
+        floats[inverse / 4 + c] = 1 / Math.sqrt(squares / values.length + epsilon)
+        floats[runningMean / 4 + c] += rate * (centre - floats[runningMean / 4 + c])
+        const unbiased = squares / (values.length - 1)
+        floats[runningVariance / 4 + c] += rate * (unbiased - floats[runningVariance / 4 + c])
+      }
+    },
+    inverseDeviation(variance, inverse, channels, epsilon) {
+      for (let c = 0; c < channels; c++) {
+        floats[inverse / 4 + c] = 1 / Math.sqrt(floats[variance / 4 + c] + epsilon)
+      }
+    },
+    normalize(x, y, images, imageStride, rows, rowStride, pixels, channels, mean, inverse, gamma, beta) {
+      for (const offset of channelOffsets(images, imageStride, rows, rowStride, pixels, channels)) {
+        for (let c = 0; c < channels; c++) {
+          const standard = (floats[x / 4 + offset + c] - floats[mean / 4 + c]) * floats[inverse / 4 + c]
+          floats[y / 4 + offset + c] = standard * floats[gamma / 4 + c] + floats[beta / 4 + c]
+        }
+      }
+    },
+    normalizeBackward(
+      x,
+      dy,
+      dx,
+      images,
+      imageStride,
+      rows,
+      rowStride,
+      pixels,
+      channels,
+      mean,
+      inverse,
+      gamma,
+      dGamma,
+      dBeta,
+      fixed,
+    ) {
+      const offsets = channelOffsets(images, imageStride, rows, rowStride, pixels, channels)
+      for (let c = 0; c < channels; c++) {
+        const scale = floats[inverse / 4 + c]
+        const standard = offsets.map((offset) => (floats[x / 4 + offset + c] - floats[mean / 4 + c]) * scale)
+        const slopes = offsets.map((offset) => floats[dy / 4 + offset + c])
+        const sum = sumOf(slopes)
+        const product = sumOf(slopes.map((slope, i) => slope * standard[i]))
+        floats[dBeta / 4 + c] = sum
+        floats[dGamma / 4 + c] = product
+        offsets.forEach((offset, i) => {
+          const common = fixed ? 0 : (sum + standard[i] * product) / offsets.length
+          floats[dx / 4 + offset + c] = floats[gamma / 4 + c] * scale * (slopes[i] - common)
+        })
+      }
+    },
+  }
+}

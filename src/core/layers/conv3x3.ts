@@ -1,0 +1,59 @@
+import { he, zeros, type Initializer } from './initializers'
+import { BYTES, describe, expectCount, padded, type Layer, type Tensor } from './layer'
+
+export interface Conv3x3Options {
+  /** First weights; He's by default, with 9 × input channels as fan-in. */
+  readonly weights?: Initializer
+  readonly bias?: Initializer
+}
+
+/**
+ * y = b + 3×3 correlation with zeros beyond the edge: height and width stay. `channels` must be a multiple of 4.
+ * Weights lie as [row][column][input channel][channel].
+ */
+export function conv3x3(channels: number, { weights = he, bias = zeros }: Conv3x3Options = {}): Layer {
+  expectCount('conv3x3', channels)
+  if (channels % 4) throw new RangeError(`conv3x3: ${channels} channels are no multiple of 4`)
+  const name = `conv3x3 ${channels}`
+  return {
+    name,
+    place(plan, input) {
+      expectImage(name, input)
+      const { height, width, channels: inputs } = input.shape
+      const output = plan.tensor({ height, width, channels }, 1)
+      const [fanIn, fanOut] = [9 * inputs, 9 * channels]
+      const w = plan.parameter('weights', fanIn, channels, (draws) => weights(draws, fanIn, fanOut))
+      const b = plan.parameter('bias', 1, channels, (draws) => bias(draws, fanIn, fanOut))
+      const wide = padded(inputs)
+      const turned = plan.floats(9 * channels * wide)
+      const scratch = plan.floats(width * Math.max(wide, channels))
+      const pixels = (height + 2) * (width + 2)
+      return {
+        name,
+        output,
+        forward({ kernels, rows }) {
+          const x = input.value
+          const y = output.value
+          kernels.convolve(x, rows, height, width, inputs, w.value, channels, b.value, y, channels, scratch)
+        },
+        backward({ kernels, rows, parameterGradient }, inputWanted) {
+          const dy = output.gradient
+          if (parameterGradient) {
+            kernels.convolveWeights(input.value, rows, height, width, inputs, dy, channels, w.gradient)
+            kernels.columnSums(dy, channels * BYTES, rows * pixels, channels, b.gradient)
+          }
+          if (!inputWanted) return
+          kernels.turnFilters(w.value, inputs, channels, turned, wide)
+          const dx = input.gradient
+          kernels.convolve(dy, rows, height, width, channels, turned, wide, 0, dx, inputs, scratch)
+        },
+      }
+    },
+  }
+}
+
+/** Throws unless the tensor is an image. */
+export function expectImage(name: string, { shape, border }: Tensor): void {
+  if (!border)
+    throw new Error(`${name}: needs an image, not ${describe(shape)} values; give the net's input a height`)
+}

@@ -1,0 +1,35 @@
+import { expectImage } from './conv3x3'
+import { describe, type Layer } from './layer'
+
+/**
+ * The largest of each 2×2 pixels; an odd last row or column is left out. Behind a ReLU the two run as one. The
+ * gradient goes to the first pixel that is the largest. Channels must be a multiple of 4.
+ */
+export function maxPool(): Layer {
+  return {
+    name: 'maxPool',
+    place(plan, input) {
+      expectImage('maxPool', input)
+      const { height, width, channels } = input.shape
+      if (height < 2 || width < 2 || channels % 4) {
+        throw new RangeError(
+          `maxPool: ${describe(input.shape)}; needs 2×2 pixels and a multiple of 4 channels`,
+        )
+      }
+      const output = plan.tensor({ height: height >> 1, width: width >> 1, channels }, 1)
+      const rectify = input.rectifies ? 1 : 0
+      const { value: x, gradient: dx } = input.rectifies?.bypass() ?? input
+      const { value: y, gradient: dy } = output
+      return {
+        name: 'maxPool',
+        output: rectify ? { ...output, rectified: true } : output,
+        forward({ kernels, rows }) {
+          kernels.maxPool(x, y, rows, height, width, channels, rectify)
+        },
+        backward({ kernels, rows }, inputWanted) {
+          if (inputWanted) kernels.maxPoolBackward(x, y, dy, dx, rows, height, width, channels, rectify)
+        },
+      }
+    },
+  }
+}
