@@ -7,6 +7,8 @@ import type { ConfigOf, Params } from './runtime/params'
 export const experiments = {
   'one-bad-point': () => import('./figures/one-bad-point/experiment'),
   'huber-vs-mse': () => import('./figures/huber-vs-mse/experiment'),
+  replay: () => import('./figures/replay/experiment'),
+  audit: () => import('./figures/audit/experiment'),
 }
 
 type Table = typeof experiments

@@ -1,0 +1,36 @@
+import { number, seed } from '../../runtime/params'
+
+const mean = { min: -1000, max: 1000, step: 0 }
+const std = { min: 0, max: 1000, step: 0 }
+
+export const params = {
+  mean: number({
+    label: 'Mean of the noise',
+    symbol: 'μ',
+    help: 'What the noise adds to an input on average.',
+    ...mean,
+    default: 0,
+  }),
+  std: number({
+    label: 'Spread of the noise',
+    symbol: 'σ',
+    help: 'The standard deviation of the noise.',
+    ...std,
+    default: 0.1,
+  }),
+  meanLearned: number({
+    label: '“Learned” mean',
+    symbol: 'μ̂',
+    help: 'The mean of the fresh draw that is subtracted. The program takes it as typed.',
+    ...mean,
+    default: 0.01,
+  }),
+  stdLearned: number({
+    label: '“Learned” spread',
+    symbol: 'σ̂',
+    help: 'The standard deviation of the fresh draw that is subtracted.',
+    ...std,
+    default: 0.08,
+  }),
+  seed: seed(),
+}
