@@ -1,3 +1,5 @@
 import { startPage } from './article/page'
+import { wakeFigures } from './shell/wake'
 
 startPage()
+wakeFigures()

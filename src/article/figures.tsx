@@ -1,17 +1,12 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext } from 'react'
+import type { Still } from '../shell/still'
 
-/** What the article asks of the figures while it is prerendered; filled from the shell. */
+/** The stills of every figure the chapters name, made before the article is rendered. */
+export const Stills = createContext<ReadonlyMap<string, Still>>(new Map())
 
-export type Setting = Readonly<Record<string, string | number | boolean>>
-
-/** The still picture of a figure, with its claim. */
-export const stillOf = (id: string): ReactNode => <div className="figure-space">{id}</div>
-
-/** Named readings of a figure at its defaults: what <Read> prints before the figure is awake. */
-export const readingsOf = (_id: string): Readonly<Record<string, string>> => ({})
-
-/** What a word that sets a figure will do, for its title. */
-export const describeSetting = (id: string, set: Setting): string =>
-  `Sets ${Object.entries(set)
-    .map(([name, value]) => `${name} to ${String(value)}`)
-    .join(', ')} in the figure ${id}`
+/** A figure's still. Throws if the article names a figure that does not exist: the build fails. */
+export function useStill(id: string): Still {
+  const still = useContext(Stills).get(id)
+  if (still === undefined) throw new Error(`The article names a figure “${id}” that does not exist.`)
+  return still
+}

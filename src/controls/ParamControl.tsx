@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Param, Value } from '../runtime/params'
+import { Choice } from './Choice'
+import { NumberField } from './NumberField'
+import { Slider } from './Slider'
+import { Toggle } from './Toggle'
 
 export interface ParamControlProps {
   name: string
@@ -8,32 +12,28 @@ export interface ParamControlProps {
   onChange: (value: Value) => void
 }
 
-/** The control for a declared parameter. */
-export function ParamControl({ name, param, value, onChange }: ParamControlProps): ReactNode {
+/** Ranges with more steps than this (a seed) are typed, not slid. */
+const mostSteps = 100_000
+
+/** The control for a declared parameter; lists and points are set in the picture itself. */
+export function ParamControl({ param, value, onChange }: ParamControlProps): ReactNode {
   if (param.kind === 'toggle' && typeof value === 'boolean') {
+    return <Toggle label={param.label} help={param.help} value={value} onChange={onChange} />
+  }
+  if (param.kind === 'choice' && typeof value === 'string') {
     return (
-      <label>
-        <input type="checkbox" name={name} checked={value} onChange={(e) => onChange(e.target.checked)} />{' '}
-        {param.label}
-      </label>
+      <Choice
+        label={param.label}
+        help={param.help}
+        options={param.options}
+        value={value}
+        onChange={onChange}
+      />
     )
   }
-  if (param.kind === 'number' && typeof value === 'number') {
-    const { min, max, label } = param
-    return (
-      <label>
-        {label}{' '}
-        <input
-          type="range"
-          name={name}
-          min={min}
-          max={max}
-          step={param.step || 'any'}
-          value={value}
-          onChange={(e) => onChange(e.target.valueAsNumber)}
-        />
-      </label>
-    )
+  if (param.kind !== 'number' || typeof value !== 'number') return null
+  if (param.step > 0 && (param.max - param.min) / param.step > mostSteps) {
+    return <NumberField {...param} value={value} onChange={onChange} />
   }
-  return null
+  return <Slider {...param} value={value} onChange={onChange} />
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { Button } from './Button'
 
 export interface PlayerProps {
   playing: boolean
@@ -17,13 +18,68 @@ export interface PlayerProps {
   onSpeed: (speed: number) => void
 }
 
-/** Play, pause, step, reset, speed and a time line. */
+const speeds = [0.25, 0.5, 1, 2, 4, 8]
+const named: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½' }
+
+const Icon = ({ path }: { path: string }): ReactNode => (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="player-icon">
+    <path d={path} />
+  </svg>
+)
+const playPath = 'M4 2.5v11l9-5.5z'
+const pausePath = 'M4 2.5h3v11H4zM9 2.5h3v11H9z'
+const stepPath = 'M3 2.5v11l7-5.5zM11 2.5h2v11h-2z'
+const resetPath = 'M13 2.5v11L6 8zM3 2.5h2v11H3z'
+
+/** Play, pause, step, reset, speed and a time line. Space plays and pauses while the focus is inside. */
 export function Player(props: PlayerProps): ReactNode {
+  const { playing, frame, length, unit, speed } = props
+  const id = useId()
+  const last = Math.max(0, length - 1)
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const onButton =
+      event.target instanceof HTMLElement && ['BUTTON', 'SELECT'].includes(event.target.tagName)
+    if (event.key !== ' ' || onButton) return
+    event.preventDefault()
+    if (playing) props.onPause()
+    else props.onPlay()
+  }
   return (
-    <div className="player">
-      <button type="button" onClick={props.playing ? props.onPause : props.onPlay}>
-        {props.playing ? 'Pause' : 'Play'}
-      </button>
+    // Space works wherever the focus is inside; every single function is a labelled control of its own.
+    <div className="player control" role="group" aria-label="Training" onKeyDown={onKeyDown}>
+      <Button kind="main" label={playing ? 'Pause' : 'Play'} onPress={playing ? props.onPause : props.onPlay}>
+        <Icon path={playing ? pausePath : playPath} />
+      </Button>
+      <Button label="Back to the start" onPress={props.onReset}>
+        <Icon path={resetPath} />
+      </Button>
+      <Button label={`One ${unit} on`} onPress={props.onStep} disabled={frame >= last}>
+        <Icon path={stepPath} />
+      </Button>
+      <input
+        type="range"
+        className="player-line"
+        aria-label={`${unit} shown`}
+        aria-valuetext={`${unit} ${frame} of ${last}`}
+        min={0}
+        max={last}
+        step={1}
+        value={Math.min(frame, last)}
+        onChange={({ target }) => props.onScrub(target.valueAsNumber)}
+      />
+      <output className="player-at">
+        {unit} {frame} <span className="player-of">of {last}</span>
+      </output>
+      <label className="player-speed" htmlFor={id}>
+        <span className="visually-hidden">Speed</span>
+        <select id={id} value={speed} onChange={({ target }) => props.onSpeed(Number(target.value))}>
+          {speeds.map((each) => (
+            <option key={each} value={each}>
+              {named[each] ?? each}×
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   )
 }

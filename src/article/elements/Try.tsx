@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import { describeSetting, type Setting } from '../figures'
+import type { Value } from '../../runtime/params'
+import { useStill } from '../figures'
 
-/** A word that sets a figure: <Try figure="huber-vs-mse" set={{ delta: 1.35 }}>δ = 1.35</Try>. */
-export function Try({ figure, set, children }: { figure: string; set: Setting; children: ReactNode }) {
+/** A word that sets a figure: <Try figure="huber-vs-mse" set={{ delta: 1.345 }}>δ = 1.345</Try>. */
+export function Try(props: { figure: string; set: Readonly<Record<string, Value>>; children: ReactNode }) {
+  const { figure, set, children } = props
   return (
     <button
       type="button"
       className="try"
       data-try={figure}
       data-set={JSON.stringify(set)}
-      title={describeSetting(figure, set)}
+      title={useStill(figure).describe(set)}
     >
       {children}
     </button>

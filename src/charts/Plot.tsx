@@ -1,0 +1,83 @@
+import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { XAxis, YAxis } from './Axis'
+import { frameOf, type Margin } from './frame'
+import { Layers } from './layers'
+import { onThemeChange } from './theme'
+import type { AxisSpec } from './ticks'
+import { PlotContext } from './usePlot'
+import { useSize } from './useSize'
+
+export interface PlotProps {
+  x: AxisSpec
+  y: AxisSpec
+  /** Accessible name. */
+  title: string
+  /** What a reader who does not see the plot should know of it. */
+  description?: string | undefined
+  /** Width over height; the height is reserved before anything is drawn. */
+  aspect?: number
+  /** The same where the plot is narrower than 30 rem. */
+  narrowAspect?: number
+  margin?: Partial<Margin>
+  /** A unit is as long in x as in y. */
+  equal?: boolean
+  /** Holds handles: a group of controls instead of a picture. */
+  interactive?: boolean
+  /** Width of the still that is drawn where there is no layout. */
+  width?: number
+  children?: ReactNode
+}
+
+/** A frame with two axes; marks inside it read its scales with usePlot(). */
+export function Plot(props: PlotProps) {
+  const { x, y, title, description, margin, equal, interactive = false, children } = props
+  const { aspect = 1.6, narrowAspect = Math.min(aspect, 1.2), width = 640 } = props
+  const box = useRef<HTMLDivElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [layers] = useState(() => new Layers())
+  const id = useId()
+  const measured = useSize(box)
+  const frame = frameOf({
+    x,
+    y,
+    margin,
+    equal,
+    size: measured ?? { width, height: Math.round(width / aspect) },
+  })
+  const { area } = frame
+
+  useLayoutEffect(() => layers.place(canvas.current, frame, frame.area))
+  useLayoutEffect(
+    () => (typeof matchMedia === 'undefined' ? undefined : onThemeChange(() => layers.recolour())),
+    [layers],
+  )
+
+  const style: CSSProperties = { '--aspect': aspect, '--aspect-narrow': narrowAspect }
+  return (
+    <div className="plot" style={style}>
+      <div className="plot-box" ref={box}>
+        <canvas ref={canvas} width={0} height={0} aria-hidden="true" />
+        <svg
+          ref={svg}
+          role={interactive ? 'group' : 'img'}
+          aria-label={title}
+          aria-describedby={description === undefined ? undefined : `${id}-about`}
+          viewBox={`0 0 ${frame.width} ${frame.height}`}
+        >
+          {description !== undefined && <desc id={`${id}-about`}>{description}</desc>}
+          <clipPath id={`${id}-area`}>
+            <rect x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
+          </clipPath>
+          <PlotContext
+            value={{ ...frame, clip: `url(#${id}-area)`, live: measured !== null, interactive, svg, layers }}
+          >
+            <XAxis spec={x} />
+            <YAxis spec={y} />
+            {children}
+          </PlotContext>
+        </svg>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3'
+
+export type Domain = readonly [low: number, high: number]
+export type Scale = ScaleContinuousNumeric<number, number>
+export type ScaleKind = 'linear' | 'log'
+
+/** A domain that can be drawn: finite, not empty, above zero on a log axis. */
+export function drawable([low, high]: Domain, kind: ScaleKind = 'linear'): Domain {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return kind === 'log' ? [0.1, 10] : [0, 1]
+  if (kind === 'log') {
+    const top = high > 0 ? high : 1
+    const bottom = low > 0 ? low : top / 1000
+    return bottom === top ? [top / 10, top * 10] : [bottom, top]
+  }
+  const half = Math.max(Math.abs(low) / 2, 0.5)
+  return low === high ? [low - half, high + half] : [low, high]
+}
+
+/** Data → pixels, by D3. */
+export function scaleOf(domain: Domain, range: readonly [number, number], kind: ScaleKind = 'linear'): Scale {
+  const scale = kind === 'log' ? scaleLog() : scaleLinear()
+  return scale.domain(drawable(domain, kind)).range(range)
+}
+
+interface Extent {
+  /** Share of the span added at either end. */
+  pad?: number
+  /** Values the domain must hold whatever the data are. */
+  include?: readonly number[]
+  scale?: ScaleKind
+}
+
+/** The domain of all finite values of some series, with room around them. */
+export function domainOf(series: readonly ArrayLike<number>[], options: Extent = {}): Domain {
+  const { pad = 0.05, include = [], scale = 'linear' } = options
+  let low = Infinity
+  let high = -Infinity
+  for (const values of [...series, include]) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] ?? Number.NaN
+      if (!Number.isFinite(value) || (scale === 'log' && value <= 0)) continue
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  }
+  const [from, to] = drawable([low, high], scale)
+  if (scale === 'log') return [from / (to / from) ** pad, to * (to / from) ** pad]
+  const room = pad * (to - from)
+  return [include.includes(from) ? from : from - room, include.includes(to) ? to : to + room]
+}
+
+/** Widens one of two domains so that a unit is as long in x as in y: circles stay round. */
+export function equalUnits(x: Domain, y: Domain, width: number, height: number): [x: Domain, y: Domain] {
+  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height)
+  const around = ([low, high]: Domain, length: number): Domain => {
+    const middle = (low + high) / 2
+    return [middle - (unit * length) / 2, middle + (unit * length) / 2]
+  }
+  return [around(x, width), around(y, height)]
+}

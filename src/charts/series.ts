@@ -1,0 +1,52 @@
+export type Marker = 'circle' | 'ring' | 'square' | 'triangle' | 'diamond' | 'cross' | 'plus'
+
+/** How a quantity looks wherever it appears: never by colour alone. */
+export interface SeriesStyle {
+  colour: string
+  marker: Marker
+  /** Lengths of dashes and gaps in pixels; none for an unbroken line. */
+  dash?: string
+}
+
+const style = (plot: number, marker: Marker, dash?: string): SeriesStyle => ({
+  colour: `var(--plot-${plot})`,
+  marker,
+  ...(dash === undefined ? {} : { dash }),
+})
+
+const neutral = (marker: Marker, dash?: string): SeriesStyle => ({
+  ...style(1, marker, dash),
+  colour: 'var(--ink-soft)',
+})
+
+/** Name of a quantity → how it looks. Quantities that meet in one plot differ in colour and in dash or marker. */
+export const series = {
+  data: neutral('circle'),
+  truth: neutral('ring', '2 4'),
+  reference: neutral('plus', '6 4'),
+  moved: { ...neutral('diamond'), colour: 'var(--touch)' },
+
+  mse: style(1, 'circle'),
+  huber: style(2, 'square', '9 4'),
+  mae: style(3, 'triangle', '2 3'),
+  tukey: style(4, 'diamond', '9 3 2 3'),
+
+  plain: style(1, 'circle'),
+  robust: style(2, 'square', '9 4'),
+  third: style(3, 'triangle', '2 3'),
+  fourth: style(4, 'diamond', '9 3 2 3'),
+  fifth: style(5, 'cross', '14 4'),
+  sixth: style(6, 'plus', '5 2 2 2'),
+  seventh: style(7, 'ring', '3 6'),
+  eighth: style(8, 'circle', '1 3'),
+
+  train: style(1, 'circle'),
+  test: style(2, 'square', '9 4'),
+  classA: style(1, 'circle'),
+  classB: style(2, 'triangle', '9 4'),
+} as const satisfies Readonly<Record<string, SeriesStyle>>
+
+export type Quantity = keyof typeof series
+
+/** The style of a quantity, or a style given as it is. */
+export const styleOf = (of: Quantity | SeriesStyle): SeriesStyle => (typeof of === 'string' ? series[of] : of)

@@ -1,0 +1,77 @@
+import { decimalsOf, fixed, say } from '../charts/number'
+
+export interface Tick {
+  at: number
+  label: string
+}
+
+export interface Track {
+  min: number
+  max: number
+  /** Values lie on min + k·step; 0 for any number. */
+  step: number
+  scale?: 'linear' | 'log' | undefined
+  ticks?: readonly Tick[] | undefined
+}
+
+/** Positions of a log track between two values of a decade or so. */
+const logPositions = 240
+
+/** The nearest value of the track's grid, inside its range. */
+export function onGrid(value: number, { min, max, step }: Track): number {
+  const kept = Math.min(max, Math.max(min, value))
+  if (step === 0) return Number(kept.toPrecision(6))
+  const grid = min + Math.round((kept - min) / step) * step
+  return Number(Math.min(max, grid).toFixed(Math.max(decimalsOf(step), decimalsOf(min))))
+}
+
+/** What the native range works in: the value itself, or its decimal logarithm. */
+export function nativeRange({ min, max, step, scale }: Track) {
+  if (scale !== 'log') return { min, max, step: step === 0 ? ('any' as const) : step }
+  if (min <= 0) throw new Error(`Slider: a log scale needs min > 0, not ${min}`)
+  const [low, high] = [Math.log10(min), Math.log10(max)]
+  return { min: low, max: high, step: (high - low) / logPositions }
+}
+
+export const toNative = (value: number, { scale, min }: Track): number =>
+  scale === 'log' ? Math.log10(Math.max(value, min)) : value
+
+/** Share of the track to the left of a value, 0 to 1. */
+export function shareOf(value: number, track: Track): number {
+  const { min, max } = nativeRange(track)
+  return max === min ? 0 : Math.min(1, Math.max(0, (toNative(value, track) - min) / (max - min)))
+}
+
+/** How near the hand must come to a tick to be drawn to it, as a share of the track. */
+const pull = 0.015
+
+/**
+ * The value a native position means. A dragging hand is drawn to ticks; a key always moves at least one step,
+ * even where a log position is finer than the grid.
+ */
+export function fromNative(native: number, track: Track, before: number, dragging: boolean): number {
+  const raw = track.scale === 'log' ? 10 ** native : native
+  const value = onGrid(raw, track)
+  if (dragging) {
+    const share = shareOf(value, track)
+    return track.ticks?.find(({ at }) => Math.abs(shareOf(at, track) - share) < pull)?.at ?? value
+  }
+  const moved = native - toNative(before, track)
+  return value === before && moved !== 0 ? onGrid(before + Math.sign(moved) * track.step, track) : value
+}
+
+/** A value as a slider shows it: the decimals of its step, so that the text does not jump. */
+export const valueText = (value: number, { step, scale }: Track): string =>
+  step === 0 || scale === 'log' ? say(value) : fixed(value, decimalsOf(step))
+
+/** Row of each tick's label, 0 or 1, so that neighbours do not overlap on a track this wide. */
+export function tickRows(ticks: readonly Tick[], track: Track, width = 250): number[] {
+  const ends = [-Infinity, -Infinity]
+  return ticks.map(({ at, label }) => {
+    const half = (label.length * 6.8) / 2
+    const centre = Math.min(width - half, Math.max(half, shareOf(at, track) * width))
+    const row = centre - half > (ends[0] ?? 0) + 8 ? 0 : 1
+    ends[row] = centre + half
+    return row
+  })
+}
