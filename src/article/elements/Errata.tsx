@@ -10,7 +10,8 @@ export function Erratum({ id, says, children }: { id: string; says: string; chil
   return (
     <div id={`correction-${id}`} className="erratum">
       <dt>
-        <span className="erratum-id">{id}</span> {says}
+        <span className="erratum-id">{id}</span>
+        <span>{says}</span>
       </dt>
       <dd>{children}</dd>
     </div>

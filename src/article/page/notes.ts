@@ -50,6 +50,8 @@ export function startNotes(): void {
 
   let open: HTMLAnchorElement | null = null
   let pinned = false
+  /** Gets the focus back from a card closed by Escape, which must not open it again. */
+  let dismissed: HTMLAnchorElement | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const close = () => {
@@ -99,7 +101,8 @@ export function startNotes(): void {
   })
   document.addEventListener('focusin', (event) => {
     const trigger = triggerOf(event.target)
-    if (trigger?.matches(':focus-visible')) show(trigger, false)
+    if (trigger !== null && trigger === dismissed) dismissed = null
+    else if (trigger?.matches(':focus-visible')) show(trigger, false)
     else if (open && !pinned && !inside(event.target)) close()
   })
   document.addEventListener('click', (event) => {
@@ -117,8 +120,11 @@ export function startNotes(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !open) return
     const trigger = open
+    const wasInside = card.contains(document.activeElement)
     close()
-    if (document.activeElement === document.body) trigger.focus({ preventScroll: true })
+    if (!wasInside) return
+    dismissed = trigger
+    trigger.focus({ preventScroll: true })
   })
   addEventListener('scroll', () => open && place(card, open), { passive: true })
 }

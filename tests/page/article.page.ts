@@ -1,0 +1,130 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { axeViolations } from './harness/axe'
+import { describeInEveryEngine } from './harness/describeInEveryEngine'
+import type { Page, Reader } from './harness/page'
+
+const folder = fileURLToPath(new URL('../../dist', import.meta.url))
+
+const citation = '#opening a.cite'
+const card = '.note-card'
+
+/** Whether an element comes to be there (or to be gone) within two seconds. */
+const isThere = (page: Page, selector: string, wanted = true): Promise<boolean> =>
+  page.evaluate(
+    async ({ selector, wanted }) => {
+      const end = performance.now() + 2000
+      while ((document.querySelector(selector) !== null) !== wanted && performance.now() < end)
+        await new Promise((next) => requestAnimationFrame(next))
+      return document.querySelector(selector) !== null
+    },
+    { selector, wanted },
+  )
+
+const background = () => getComputedStyle(document.documentElement).backgroundColor
+
+describeInEveryEngine('the article', { folder }, ({ open, site }) => {
+  test('opens without an error and asks no other host for anything', async () => {
+    const page = await open()
+    expect(await page.errors()).toEqual([])
+    const hosts = (await page.requests()).map((address) => new URL(address).host).filter(Boolean)
+    expect(new Set(hosts)).toEqual(new Set([new URL(site.url).host]))
+  })
+
+  test('shows a citation as a card under the pointer, and keeps it while the pointer is in it', async () => {
+    const page = await open()
+    await page.hover(citation)
+    expect(await isThere(page, card)).toBe(true)
+    await page.hover(`${card} cite`)
+    expect(await isThere(page, card, false)).toBe(true)
+  })
+
+  test('keeps a pressed citation open until Escape, and does not move the page', async () => {
+    const page = await open()
+    await page.click(citation)
+    expect(await isThere(page, card)).toBe(true)
+    await page.hover('h1')
+    expect(await isThere(page, card, false)).toBe(true)
+    expect(await page.evaluate(() => location.hash)).toBe('')
+    await page.press('Escape')
+    expect(await isThere(page, card, false)).toBe(false)
+  })
+
+  test('goes round the themes and keeps the choice', async () => {
+    const page = await open({ theme: 'light' })
+    const light = await page.evaluate(background)
+    await page.click('.theme-button')
+    expect(await page.evaluate(background)).toBe(light)
+    await page.click('.theme-button')
+    const dark = await page.evaluate(background)
+    expect(dark).not.toBe(light)
+    await page.reload()
+    expect(await page.evaluate(background)).toBe(dark)
+  })
+
+  test('opens its contents on a small screen, leads to a section and says where the reader is', async () => {
+    const page = await open({ width: 390, height: 800 })
+    await page.click('.contents-button')
+    await page.click('.contents [data-for="huber-loss"]')
+    expect(await isThere(page, '.contents [data-for="huber-loss"][aria-current]')).toBe(true)
+    expect(await page.evaluate(() => document.querySelector('.contents-here')?.textContent)).toBe(
+      'Huber loss',
+    )
+    const top = await page.evaluate(
+      () => document.querySelector('#huber-loss')?.getBoundingClientRect().top ?? -1,
+    )
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(200)
+  })
+
+  test('has its whole text, its maths and its references without JavaScript', async () => {
+    const page = await open({ script: false })
+    const found = await page.evaluate(() => ({
+      formulas: document.querySelectorAll('.katex').length,
+      references: document.querySelectorAll('.reference').length,
+      figures: document.querySelectorAll('figure').length,
+      words: document.querySelector('main')?.textContent.split(/\s+/).length ?? 0,
+    }))
+    expect(found.formulas).toBeGreaterThan(5)
+    expect(found.references).toBeGreaterThan(20)
+    expect(found.figures).toBeGreaterThanOrEqual(2)
+    expect(found.words).toBeGreaterThan(1000)
+  })
+
+  test('opens without a network after the first visit, with its fonts, whatever the query', async () => {
+    const page = await open()
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await site.goOffline()
+    try {
+      await page.goto(new URL('?figure=huber-vs-mse', site.url).href)
+      expect(await page.evaluate(() => document.title)).toBe('Robust by Training')
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready
+        return document.fonts.check('1rem "Article Serif"')
+      })
+      expect(loaded).toBe(true)
+    } finally {
+      await site.goOnline()
+    }
+  })
+})
+
+describeInEveryEngine('the article', { folder, engines: ['chromium'] }, ({ open }) => {
+  test.each<[string, Reader]>([
+    ['light at 1280 px', { theme: 'light', width: 1280 }],
+    ['dark at 1280 px', { theme: 'dark', width: 1280 }],
+    ['light at 390 px', { theme: 'light', width: 390 }],
+    ['dark at 390 px', { theme: 'dark', width: 390 }],
+  ])('gives axe nothing to find and fits its window, %s', async (_, reader) => {
+    const page = await open(reader)
+    const overflow = await page.evaluate(() => {
+      for (const section of document.querySelectorAll('.section'))
+        if (section instanceof HTMLElement) section.style.contentVisibility = 'visible'
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth
+    })
+    expect(overflow).toBe(0)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
