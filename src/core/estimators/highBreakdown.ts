@@ -31,13 +31,10 @@ export function leastMedianOfSquares(
 ): MajorityFit {
   expectPoints('leastMedianOfSquares', x, y)
   const half = Math.floor(x.length / 2) + 1
-  let best = { slope: 0, ...shortestHalf(Float64Array.from(y), half) }
+  let best = { slope: 0, ...shortestHalf(new Float64Array(y), half) }
   for (const [i, j] of drawnPairs(x, random, pairs)) {
     const slope = (y[j] - y[i]) / (x[j] - x[i])
-    const found = shortestHalf(
-      Float64Array.from(x, (value, n) => y[n] - slope * value),
-      half,
-    )
+    const found = shortestHalf(residuals([0, slope], x, y), half)
     if (found.reach < best.reach) best = { slope, ...found }
   }
   const coefficients = Float64Array.of(best.middle, best.slope)
@@ -88,26 +85,34 @@ export function trimmedSquares(
   y: ArrayLike<number>,
   keep: number,
 ): number {
-  const squares = residuals(coefficients, x, y).map((rest) => rest * rest)
-  return squares
-    .sort()
-    .subarray(0, keep)
-    .reduce((sum, square) => sum + square, 0)
+  return nearest(coefficients, x, y, keep).objective
 }
 
+/** Weight 1 for the `keep` points nearest to the polynomial, 0 for the others, and the squares of the former. */
+function nearest(coefficients: ArrayLike<number>, x: ArrayLike<number>, y: ArrayLike<number>, keep: number) {
+  const squares = residuals(coefficients, x, y).map((rest) => rest * rest)
+  const sorted = squares.slice().sort()
+  const limit = sorted[keep - 1]
+  const weights = squares.map((square) => (square < limit ? 1 : 0))
+  let objective = 0
+  for (let i = 0; i < keep; i++) objective += sorted[i]
+  let ties = keep - weights.reduce((sum, weight) => sum + weight, 0)
+  for (let i = 0; ties > 0; i++) {
+    if (squares[i] !== limit) continue
+    weights[i] = 1
+    ties--
+  }
+  return { weights, objective }
+}
+
+/** Refits to the nearest points until that gains nothing any more. */
 function concentrate(start: Coefficients, x: ArrayLike<number>, y: ArrayLike<number>, keep: number) {
-  let coefficients = start
-  let objective = trimmedSquares(coefficients, x, y, keep)
+  let fit = { coefficients: start, ...nearest(start, x, y, keep) }
   for (;;) {
-    const rest = residuals(coefficients, x, y)
-    const order = Uint32Array.from(rest, (_, i) => i).sort((a, b) => Math.abs(rest[a]) - Math.abs(rest[b]))
-    const weights = new Float64Array(rest.length)
-    for (const i of order.subarray(0, keep)) weights[i] = 1
-    const next = leastSquares(x, y, { weights })
-    const value = trimmedSquares(next, x, y, keep)
-    if (!(value < objective)) return { coefficients, weights, objective }
-    coefficients = next
-    objective = value
+    const coefficients = leastSquares(x, y, { weights: fit.weights })
+    const next = { coefficients, ...nearest(coefficients, x, y, keep) }
+    if (!(next.objective < fit.objective)) return fit
+    fit = next
   }
 }
 

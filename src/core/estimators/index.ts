@@ -13,3 +13,17 @@ export {
   type SearchOptions,
 } from './highBreakdown'
 export { contaminationOf, huberEfficiency, minimaxThreshold, tukeyEfficiency } from './efficiency'
+export { gaussianNoise, noiseFromRepeats, robustNoise, type NoiseEstimate, type NoiseLaw } from './noise'
+export { fitNoiseMixture, type MixtureFit, type MixtureOptions, type NoiseMixture } from './noiseMixture'
+export { attenuation, inputLawOf, posteriorMoments } from './posteriorMoments'
+export {
+  correctedScores,
+  expandedRegressionCalibration,
+  lessDraw,
+  lessMean,
+  regressionCalibration,
+  unbiasedPowers,
+  type Known,
+} from './errorsInVariables'
+export { simex, type Extrapolant, type Simex } from './simex'
+export { solveLinear } from './linearSystem'

@@ -1,6 +1,6 @@
 import { normalConsistency, median, medianAbsoluteDeviation } from '../statistics'
 import { solveLeastSquares } from './leastSquares'
-import { type Coefficients, evaluate, powers } from './polynomial'
+import { type Coefficients, powers, residuals } from './polynomial'
 import type { Rho } from './rho'
 
 export interface RobustFit {
@@ -41,7 +41,7 @@ export function reweighted(
   let coefficients: Coefficients = Float64Array.from({ length: degree + 1 }, (_, j) => start[j] ?? 0)
   let spread = scale ?? 0
   for (let iterations = 1; ; iterations++) {
-    const rest = Float64Array.from(x, (value, i) => y[i] - evaluate(coefficients, value))
+    const rest = residuals(coefficients, x, y)
     if (scale === undefined && iterations <= lastScaling) spread = spreadOf(rest)
     if (spread === 0) return { ...exact(coefficients, rest), scale: 0, iterations, converged: true }
     const weights = rest.map((residual) => rho.weight(residual / spread))

@@ -26,14 +26,13 @@ export function solveLeastSquares(
   y: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): Coefficients {
-  const roots = Float64Array.from(y, (_, i) => (weights === undefined ? 1 : Math.sqrt(weights[i])))
-  const rest = roots.map((root, i) => root * y[i])
+  const rest = weighted(y, weights)
   const basis: Float64Array[] = []
   const size = columns.length
   const triangle = new Float64Array(size * size)
   const projections = new Float64Array(size)
   for (let j = 0; j < size; j++) {
-    const column = roots.map((root, i) => root * columns[j][i])
+    const column = weighted(columns[j], weights)
     const before = Math.sqrt(dot(column, column))
     for (let sweep = 0; sweep < 2; sweep++) {
       for (let k = 0; k < j; k++) triangle[k * size + j] += removeFrom(column, basis[k])
@@ -45,6 +44,13 @@ export function solveLeastSquares(
     projections[j] = removeFrom(rest, basis[j])
   }
   return solveTriangle(triangle, projections)
+}
+
+/** √wᵢ times each value. */
+function weighted(values: ArrayLike<number>, weights: ArrayLike<number> | undefined): Float64Array {
+  const result = new Float64Array(values)
+  if (weights !== undefined) for (let i = 0; i < result.length; i++) result[i] *= Math.sqrt(weights[i])
+  return result
 }
 
 /** Takes the part along a unit vector out of a vector, in place, and returns its size. */
@@ -62,7 +68,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 /** c with R·c = b for an upper triangle R, row by row; an infinite diagonal gives 0. */
 function solveTriangle(triangle: Float64Array, b: Float64Array): Float64Array {
-  const solution = Float64Array.from(b)
+  const solution = new Float64Array(b)
   const size = b.length
   for (let j = size - 1; j >= 0; j--) {
     solution[j] /= triangle[j * size + j]

@@ -26,7 +26,7 @@ export function sensitivity(
   values: ArrayLike<number>,
   added: number,
 ): number {
-  const before = Float64Array.from(values)
+  const before = new Float64Array(values)
   const after = new Float64Array(values.length + 1)
   after.set(before)
   after[values.length] = added

@@ -17,7 +17,9 @@ export function residuals(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
 ): Float64Array {
-  return Float64Array.from(x, (value, i) => y[i] - evaluate(coefficients, value))
+  const rest = new Float64Array(x.length)
+  for (let i = 0; i < rest.length; i++) rest[i] = y[i] - evaluate(coefficients, x[i])
+  return rest
 }
 
 /**
@@ -25,7 +27,7 @@ export function residuals(
  * be told from another curve.
  */
 export function shifted(coefficients: ArrayLike<number>, by: number): Coefficients {
-  const result = Float64Array.from(coefficients)
+  const result = new Float64Array(coefficients)
   for (let round = 0; round < result.length; round++) {
     for (let j = result.length - 2; j >= round; j--) result[j] += by * result[j + 1]
   }

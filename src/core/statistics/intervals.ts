@@ -53,7 +53,7 @@ export function bootstrapInterval(
   if (values.length === 0 || resamples < 1 || !(level > 0 && level < 1)) {
     throw new RangeError(`bootstrapInterval: ${values.length} values, ${resamples} resamples, level ${level}`)
   }
-  const sample = Float64Array.from(values)
+  const sample = new Float64Array(values)
   const drawn = new Float64Array(sample.length)
   const replicates = Float64Array.from({ length: resamples }, () => {
     for (let i = 0; i < drawn.length; i++) drawn[i] = sample[random.integer(sample.length)]

@@ -29,7 +29,7 @@ export function standardDeviation(values: ArrayLike<number>): number {
  */
 export function quantile(values: ArrayLike<number>, share: number): number {
   expectSome('quantile', values)
-  return quantileOfSorted(Float64Array.from(values).sort(), share)
+  return quantileOfSorted(new Float64Array(values).sort(), share)
 }
 
 /** As `quantile`, for values already in rising order: for several quantiles of one sample. */
@@ -48,7 +48,9 @@ export function median(values: ArrayLike<number>): number {
 
 /** median |valueᵢ − centre|, about the median unless a centre is given. Throws for no values. */
 export function medianAbsoluteDeviation(values: ArrayLike<number>, centre = median(values)): number {
-  return median(Float64Array.from(values, (value) => Math.abs(value - centre)))
+  const deviations = new Float64Array(values)
+  for (let i = 0; i < deviations.length; i++) deviations[i] = Math.abs(deviations[i] - centre)
+  return median(deviations)
 }
 
 /** 1/Φ⁻¹(¾): makes the median absolute deviation estimate the standard deviation of a normal sample. */
