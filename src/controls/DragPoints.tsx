@@ -22,6 +22,9 @@ export interface DragPointsProps {
   names?: readonly [x: string, y: string]
 }
 
+/** Above this the rings that say “you can touch this” grow faint: the points themselves matter more. */
+const many = 20
+
 /** Points, of which one is the family's stop for Tab. */
 function useCurrent(count: number) {
   const handles = useRef<(SVGGElement | null)[]>([])
@@ -114,6 +117,7 @@ export function DragPoints(props: DragPointsProps) {
     <g
       {...pointer.on}
       className="drag-points"
+      data-many={points.length > many || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onDoubleClick={(event) => remove(pointer.under(event))}
     >

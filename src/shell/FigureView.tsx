@@ -49,14 +49,7 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
     <div className="figure-view" data-figure-name={definition.id}>
       <p className="figure-claim">{definition.claim}</p>
       {props.notices}
-      <div className="figure-body" ref={props.bodyRef}>
-        {shown === undefined ? (
-          <p className="figure-waiting">The picture is being computed…</p>
-        ) : (
-          <Picture {...shown} config={config} set={set} index={props.index} />
-        )}
-      </div>
-      {props.player}
+      <p className="figure-says">{shown === undefined ? '' : definition.says(shown)}</p>
       <div className="figure-controls">
         <div className="figure-main">{definition.main.map(control)}</div>
         {definition.presets === undefined ? null : (
@@ -69,7 +62,14 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
           </div>
         )}
       </div>
-      <p className="figure-says">{shown === undefined ? '' : definition.says(shown)}</p>
+      <div className="figure-body" ref={props.bodyRef}>
+        {shown === undefined ? (
+          <p className="figure-waiting">The picture is being computed…</p>
+        ) : (
+          <Picture {...shown} config={config} set={set} index={props.index} />
+        )}
+      </div>
+      {props.player}
       <div className="figure-foot">
         {definition.more === undefined || definition.more.length === 0 ? null : (
           <details className="figure-more">

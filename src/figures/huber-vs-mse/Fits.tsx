@@ -1,13 +1,16 @@
+import { useState } from 'react'
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
 import { DragPoints } from '../../controls/DragPoints'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { ByLoss } from './experiment'
+import { LABEL_ROOM, NAMES } from './names'
 import { DOMAIN } from './params'
 import type { Sweep } from './sweep'
 
-const NAMES: ByLoss<string> = { mse: 'MSE', mae: 'MAE', huber: 'Huber', tukey: 'Tukey' }
+/** What is shown while all points stand inside it; else all of `DOMAIN`. */
+const NEAR = { x: [0, 9], y: [-5, 45] } as const
 /** A point that counts fully is drawn this large; one that is held back shrinks with its weight. */
 const RADIUS = 6
 
@@ -16,24 +19,31 @@ type Props = PictureProps<'huber-vs-mse', Sweep> & { names: readonly (keyof ByLo
 /** The points, grabbable, sized by their weight in Huber's fit, and one line for each loss. */
 export function Fits({ frame, config, set, names }: Props) {
   const points = config.points.length > 0 ? config.points : frame.points
+  const isNear = points.every(([x, y]) => x <= NEAR.x[1] && y >= NEAR.y[0] && y <= NEAR.y[1])
+  // A point that was far out may come back without the axes jumping under the hand.
+  const [isWide, setIsWide] = useState(!isNear)
+  if (!isNear && !isWide) setIsWide(true)
+  if (isNear && isWide && config.points.length === 0) setIsWide(false)
+  const domain = isWide ? DOMAIN : NEAR
   const at = (name: keyof ByLoss<number>, x: number): number =>
     frame.lines[name].intercept + frame.lines[name].slope * x
   return (
     <Plot
       title="Sixty points and the lines fitted to them"
-      aspect={1.9}
+      aspect={1.55}
+      margin={{ right: LABEL_ROOM }}
       interactive
-      x={{ domain: DOMAIN.x, label: 'x' }}
-      y={{ domain: DOMAIN.y, label: 'y' }}
+      x={{ domain: domain.x, label: 'x' }}
+      y={{ domain: domain.y, label: 'y' }}
     >
       {names.map((name) => (
-        <Line key={name} x={DOMAIN.x} y={DOMAIN.x.map((x) => at(name, x))} series={name} width={2.5} />
+        <Line key={name} x={domain.x} y={domain.x.map((x) => at(name, x))} series={name} width={2.5} />
       ))}
       <DirectLabels
         labels={names.map((name) => ({
           text: NAMES[name],
-          x: DOMAIN.x[1],
-          y: at(name, DOMAIN.x[1]),
+          x: domain.x[1],
+          y: at(name, domain.x[1]),
           series: name,
         }))}
       />

@@ -5,13 +5,12 @@ import { absolute, huber, type Rho, squared, tukey, tuning } from '../../core/es
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
 import type { ByLoss, Frame } from './experiment'
 import { Fits } from './Fits'
+import { LABEL_ROOM, NAMES } from './names'
 import { EPOCHS, params } from './params'
 import { SEEDS, SHARES, summarise, type Sweep, sweepConfigs } from './sweep'
 
 type Props = PictureProps<'huber-vs-mse', Sweep>
 type LossName = keyof ByLoss<number>
-
-export const NAMES: ByLoss<string> = { mse: 'MSE', mae: 'MAE', huber: 'Huber', tukey: 'Tukey' }
 
 const shownLosses = (withTukey: boolean): LossName[] =>
   withTukey ? ['mse', 'mae', 'huber', 'tukey'] : ['mse', 'mae', 'huber']
@@ -38,7 +37,8 @@ function Shapes({ config }: Pick<Props, 'config'>) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
-        aspect={1.9}
+        aspect={1.5}
+        margin={{ right: LABEL_ROOM }}
         x={{ domain: [-6, 6], label: 'residual', unit: 'σ̂' }}
         y={{ domain, label }}
       >
@@ -64,6 +64,9 @@ function Shapes({ config }: Pick<Props, 'config'>) {
   )
 }
 
+/** Beside the fits, and as tall. */
+const CURVES_ASPECT = 1.05
+
 function Curves({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   const names = shownLosses(config.tukey)
   const last = (name: LossName): number => frame.curves[name].at(-1) ?? 1
@@ -73,7 +76,8 @@ function Curves({ frame, config }: Pick<Props, 'frame' | 'config'>) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
-        aspect={1.9}
+        aspect={CURVES_ASPECT}
+        margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, EPOCHS], label: 'epoch' }}
         y={{ domain: [0, 1.05], label: 'loss, start = 1' }}
       >
@@ -101,7 +105,8 @@ function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
-        aspect={1.9}
+        aspect={1.5}
+        margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, 40], label: 'outliers', unit: '%' }}
         y={{ domain: [0.01, 10], label: 'slope error (RMS)', scale: 'log' }}
       >
@@ -127,7 +132,10 @@ function Picture(props: Props) {
   return (
     <>
       <div className="figure-panels lead">
-        <Fits {...props} names={shownLosses(props.config.tukey)} />
+        <div>
+          <p className="panel-title">The points and the lines fitted to them</p>
+          <Fits {...props} names={shownLosses(props.config.tukey)} />
+        </div>
         <Curves {...props} />
       </div>
       <div className="figure-panels three">

@@ -1,6 +1,6 @@
 import { choice, number, points, seed, toggle } from '../../runtime/params'
 
-/** Where the plot ends, and so how far a point may be dragged. */
+/** How far a point may stand. */
 export const DOMAIN = { x: [0, 22], y: [-15, 50] } as const
 
 export const EPOCHS = 150
