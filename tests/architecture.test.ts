@@ -107,3 +107,13 @@ it('nobody takes all of D3 as one namespace: that costs its whole weight', () =>
   )
   expect(offenders).toEqual([])
 })
+
+it('core computes with its own elementary functions, whose bits no engine changes', () => {
+  const engines = /Math\.(?:a?(?:sin|cos|tan)h?|atan2|cbrt|exp|expm1|hypot|log|log10|log1p|log2|pow)\(/g
+  const borrowed = filesUnder(join(SOURCE, 'core'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.as.ts') && !path.includes('twin'))
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(engines)].map(([call]) => `${path}: ${call}…)`),
+    )
+  expect(borrowed).toEqual([])
+})
