@@ -38,7 +38,7 @@ interface Wanted {
   equal?: boolean | undefined
 }
 
-const pixelsPerTick = { x: 72, y: 44 }
+const pixelsPerTick = { x: 72, y: 48 }
 
 function domains({ x, y, equal }: Wanted, area: Area): [Domain, Domain] {
   const [inX, inY] = [drawable(x.domain, x.scale), drawable(y.domain, y.scale)]

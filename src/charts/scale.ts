@@ -4,16 +4,24 @@ export type Domain = readonly [low: number, high: number]
 export type Scale = ScaleContinuousNumeric<number, number>
 export type ScaleKind = 'linear' | 'log'
 
+/** Beyond these, spans and ratios of numbers run over. */
+const [smallest, largest] = [1e-300, 1e300]
+
+const between = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
+
+function drawableLog(low: number, high: number): Domain {
+  const top = high > 0 ? between(high, smallest * 1000, largest / 10) : 1
+  const bottom = low > 0 ? between(low, smallest, largest / 10) : top / 1000
+  return bottom === top ? [top / 10, top * 10] : [bottom, top]
+}
+
 /** A domain that can be drawn: finite, not empty, above zero on a log axis. */
 export function drawable([low, high]: Domain, kind: ScaleKind = 'linear'): Domain {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return kind === 'log' ? [0.1, 10] : [0, 1]
-  if (kind === 'log') {
-    const top = high > 0 ? high : 1
-    const bottom = low > 0 ? low : top / 1000
-    return bottom === top ? [top / 10, top * 10] : [bottom, top]
-  }
-  const half = Math.max(Math.abs(low) / 2, 0.5)
-  return low === high ? [low - half, high + half] : [low, high]
+  if (kind === 'log') return drawableLog(low, high)
+  const [from, to] = [between(low, -largest, largest), between(high, -largest, largest)]
+  const half = Math.max(Math.abs(from) / 2, 0.5)
+  return from === to ? [from - half, from + half] : [from, to]
 }
 
 /** Data → pixels, by D3. */

@@ -22,28 +22,27 @@ const neutral = (marker: Marker, dash?: string): SeriesStyle => ({
 /** Name of a quantity → how it looks. Quantities that meet in one plot differ in colour and in dash or marker. */
 export const series = {
   data: neutral('circle'),
-  truth: neutral('ring', '2 4'),
+  truth: { ...neutral('ring', '2 4'), colour: 'var(--truth)' },
   reference: neutral('plus', '6 4'),
   moved: { ...neutral('diamond'), colour: 'var(--touch)' },
 
-  mse: style(1, 'circle'),
-  huber: style(2, 'square', '9 4'),
-  mae: style(3, 'triangle', '2 3'),
-  tukey: style(4, 'diamond', '9 3 2 3'),
+  mse: { colour: 'var(--squared)', marker: 'circle' },
+  huber: { colour: 'var(--huber)', marker: 'square', dash: '14 3' },
+  mae: { colour: 'var(--absolute)', marker: 'triangle', dash: '2 3' },
+  tukey: { colour: 'var(--tukey)', marker: 'diamond', dash: '9 3 2 3' },
 
   plain: style(1, 'circle'),
-  robust: style(2, 'square', '9 4'),
+  robust: style(2, 'square', '14 3'),
   third: style(3, 'triangle', '2 3'),
   fourth: style(4, 'diamond', '9 3 2 3'),
   fifth: style(5, 'cross', '14 4'),
   sixth: style(6, 'plus', '5 2 2 2'),
   seventh: style(7, 'ring', '3 6'),
-  eighth: style(8, 'circle', '1 3'),
 
   train: style(1, 'circle'),
-  test: style(2, 'square', '9 4'),
+  test: style(2, 'square', '14 3'),
   classA: style(1, 'circle'),
-  classB: style(2, 'triangle', '9 4'),
+  classB: style(2, 'triangle', '14 3'),
 } as const satisfies Readonly<Record<string, SeriesStyle>>
 
 export type Quantity = keyof typeof series

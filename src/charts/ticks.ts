@@ -58,13 +58,17 @@ function logarithmic([low, high]: readonly [number, number], count: number): Axi
   return found.length >= 3 ? found : linear([low, high], count)
 }
 
+/** Powers of ten are short: they may stand this much closer. */
+const powerShare = 0.65
+
 /** Ticks of an axis that is `room` pixels long and wants about `every` pixels for each number. */
 export function ticksOf(spec: AxisSpec, scale: Scale, room: number, every: number): AxisTick[] {
   const [low = 0, high = 1] = scale.domain()
   const given = spec.ticks?.map((tick) => (typeof tick === 'number' ? { at: tick, label: say(tick) } : tick))
   if (given) return given.filter(({ at }) => at >= Math.min(low, high) && at <= Math.max(low, high))
-  const count = Math.max(2, Math.floor(room / every))
-  return spec.scale === 'log' ? logarithmic([low, high], count) : linear([low, high], count)
+  const log = spec.scale === 'log'
+  const count = Math.max(2, Math.floor(room / (log ? every * powerShare : every)))
+  return log ? logarithmic([low, high], count) : linear([low, high], count)
 }
 
 /** About how wide a text is in the article's sans, in pixels; no layout is asked. */

@@ -53,7 +53,7 @@ export function PointHandle(props: PointHandleProps) {
       onKeyDown={onKeyDown}
     >
       <circle className="drag-reach" r={reach} />
-      <circle className="drag-halo" r={radius + 5} />
+      <circle className="drag-halo" r={radius + 3} />
       <path
         className="drag-mark"
         d={shape.toString()}

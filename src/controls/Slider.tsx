@@ -71,9 +71,16 @@ export function Slider(props: SliderProps) {
     <div className="control slider" style={style} title={help}>
       <label htmlFor={id}>
         {label}
-        {symbol !== undefined && <var> {symbol}</var>}
+        {symbol !== undefined && (
+          <>
+            {' '}
+            <var>{symbol}</var>
+          </>
+        )}
       </label>
-      <output htmlFor={id}>{text}</output>
+      <output htmlFor={id} aria-live="off">
+        {text}
+      </output>
       <input
         id={id}
         type="range"

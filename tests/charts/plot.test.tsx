@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Line } from '../../src/charts/Line'
+import { Plot } from '../../src/charts/Plot'
+import { Rule } from '../../src/charts/Rule'
+import { Scatter } from '../../src/charts/Scatter'
+
+afterEach(cleanup)
+
+const axes = {
+  x: { domain: [0, 10], label: 'Step' },
+  y: { domain: [0, 1], label: 'Loss', unit: 'V²' },
+} as const
+
+describe('Plot', () => {
+  it('is a picture with a name and a description', () => {
+    render(<Plot {...axes} title="Loss by step" description="It falls." />)
+    const picture = screen.getByRole('img', { name: 'Loss by step' })
+    expect(picture.getAttribute('aria-describedby')).toBe(picture.querySelector('desc')?.id)
+  })
+
+  it('names both axes with their units', () => {
+    render(<Plot {...axes} title="Loss by step" />)
+    expect(screen.getByText('Step')).toBeTruthy()
+    expect(screen.getByText('Loss (V²)')).toBeTruthy()
+  })
+
+  it('is a group when it holds handles', () => {
+    render(<Plot {...axes} title="Loss by step" interactive />)
+    expect(screen.getByRole('group', { name: 'Loss by step' })).toBeTruthy()
+  })
+
+  it('reserves its height before anything is measured', () => {
+    const html = renderToString(<Plot {...axes} title="Loss" aspect={2} narrowAspect={1.5} />)
+    expect(html).toContain('--aspect:2;--aspect-narrow:1.5')
+    expect(html).toContain('viewBox="0 0 640 320"')
+  })
+
+  it('draws an empty, a one-point and a non-finite series without complaint', () => {
+    const { container } = render(
+      <Plot {...axes} y={{ domain: [NaN, NaN], label: 'Loss' }} title="Loss">
+        <Line y={[]} series="mse" />
+        <Line y={[1]} series="mae" />
+        <Line y={[NaN, Infinity]} series="huber" />
+        <Scatter x={[]} y={[]} series="data" />
+        <Rule x={NaN} label="never" />
+      </Plot>,
+    )
+    expect(container.innerHTML).not.toContain('NaN')
+  })
+
+  it('draws a large cloud as a path where there is no canvas', () => {
+    const many = Float64Array.from({ length: 2000 }, (_, i) => i / 2000)
+    const html = renderToString(
+      <Plot {...axes} title="Cloud">
+        <Scatter x={many} y={many} series="data" />
+      </Plot>,
+    )
+    expect(html.match(/plot-scatter/g)).toHaveLength(1)
+  })
+
+  it('says which mark stands outside a plot', () => {
+    expect(() => renderToString(<Line y={[1]} series="mse" />)).toThrow('outside a <Plot>')
+  })
+})
