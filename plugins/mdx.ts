@@ -13,6 +13,7 @@ import { citations } from './citations.ts'
 import { footnotes } from './footnotes.ts'
 import { headings } from './headings.ts'
 import { sections } from './sections.ts'
+import { typography } from './typography.ts'
 
 type Message = VFile['messages'][number]
 
@@ -46,7 +47,7 @@ export async function compileChapter(
   const [, number, id] = match
   const file = new VFile({ path, value: source })
   const compiled = await compile(file, {
-    remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath, chapter, citations(bibliography)],
+    remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath, chapter, citations(bibliography), typography],
     remarkRehypeOptions: { clobberPrefix: `${id}-`, footnoteLabel: 'Notes', footnoteLabelTagName: 'p' },
     rehypePlugins: [[rehypeKatex, { strict: true }], headings, footnotes(id), sections],
   }).catch((error: unknown) => {

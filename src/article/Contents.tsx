@@ -23,8 +23,7 @@ export function Contents() {
         {chapters.map(({ id, number, short, headings }) => (
           <li key={id}>
             <a href={number === 0 ? '#article' : `#${id}`} data-for={id}>
-              <span className="contents-number">{number > 0 && number}</span>
-              {short}
+              <span className="contents-number">{number > 0 && number}</span> {short}
             </a>
             {headings.some((heading) => heading.level === 3) && (
               <ol>

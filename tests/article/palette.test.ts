@@ -33,7 +33,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const words = ['ink', 'ink-soft', 'touch', 'warn', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `plot-${n}`)]
+const words = ['ink', 'ink-soft', 'touch', 'warn', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `plot-${n}`)]
 
 describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
   it.each(words)('has %s readable as text on every ground', (name) => {

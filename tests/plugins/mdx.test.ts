@@ -118,3 +118,11 @@ describe('citations', () => {
     expect(code).not.toContain('#ref-')
   })
 })
+
+describe('typography', () => {
+  it('keeps a number on the line of its unit', async () => {
+    expect(await compile('From 77 % to 92 %, at 20 °C.')).toContain(
+      'From 77\u00a0% to 92\u00a0%, at 20\u00a0°C.',
+    )
+  })
+})

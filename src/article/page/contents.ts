@@ -22,9 +22,9 @@ function disclose(nav: Element): void {
   })
 }
 
-/** The list's link for a block: its section, or the chapter it begins. */
-const idOf = (block: Element): string | undefined =>
-  block.getAttribute('aria-labelledby') ?? block.closest('.chapter')?.id
+/** The list’s link for a block: its section, or the chapter it begins; the title belongs to the opening. */
+const idOf = (block: Element): string =>
+  block.getAttribute('aria-labelledby') ?? block.closest('.chapter')?.id ?? 'opening'
 
 function mark(nav: Element, id: string): void {
   for (const old of nav.querySelectorAll('[aria-current]')) old.removeAttribute('aria-current')
@@ -33,7 +33,7 @@ function mark(nav: Element, id: string): void {
   if (!link) return
   link.setAttribute('aria-current', 'true')
   const here = nav.querySelector('.contents-here')
-  if (here) here.textContent = link.textContent
+  if (here) here.textContent = link.textContent.trim()
   for (let item = link.closest('li'); item; item = item.parentElement?.closest('li') ?? null)
     item.classList.add('current')
 }
@@ -46,10 +46,9 @@ export function startContents(): void {
   const observer = new IntersectionObserver(
     (entries) => {
       const entry = entries.find((one) => one.isIntersecting)
-      const id = entry && idOf(entry.target)
-      if (id) mark(nav, id)
+      if (entry) mark(nav, idOf(entry.target))
     },
     { rootMargin: readingLine },
   )
-  for (const block of document.querySelectorAll('.chapter .section')) observer.observe(block)
+  for (const block of document.querySelectorAll('.masthead, .chapter-head, .section')) observer.observe(block)
 }
