@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { deepFool, distances, fgsm, linearModel } from '../../src/core/attacks'
 import { exp, log, normalCdf, normalQuantile } from '../../src/core/elementary'
 import { huber, squared } from '../../src/core/estimators/rho'
 import { betaCdf } from '../../src/core/statistics'
@@ -97,14 +98,16 @@ describe('input training data', () => {
 describe('attacks', () => {
   const [linear, dimensions, passes] = answersOf('02-architecture')
 
-  it('brings a linear rule to zero with the steps named', () => {
+  it('brings a linear rule to zero by FGSM’s ε, and DeepFool’s step has the length named', () => {
     const weights = [2, -1, 0.5]
-    const margin = 1.05
-    const epsilon = margin / sum(weights.map(Math.abs))
-    const length = margin / Math.sqrt(sum(weights.map((w) => w * w)))
-    expect(margin - sum(weights.map((w) => epsilon * Math.sign(w) * w))).toBeCloseTo(0, 12)
+    const rule = linearModel([...weights, 0, 0, 0], [1.05, 0])
+    const start = [0, 0, 0]
+    const epsilon = 1.05 / sum(weights.map(Math.abs))
+    const scores = rule.forward(fgsm(rule, start, [0], { epsilon }).x)
+    expect(scores[0]).toBeCloseTo(0, 12)
     expectSaid(linear, epsilon, 1)
-    expectSaid(linear, length, 3)
+    const { x } = deepFool(rule, start, [0], { overshoot: 0, iterations: 1 })
+    expectSaid(linear, distances(start, x, 3, 'l2')[0], 3)
   })
 
   it('guesses where the law of dimensions says so', () => {
