@@ -11,14 +11,20 @@ export default defineConfig({
   base: './',
   plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), prerender(), offline()],
   worker: { format: 'es', plugins: () => [assemblyscript(), bytes()] },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // Nothing here is timed: the limit only catches what hangs, on a machine however busy.
   test: {
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
       { extends: true, test: { name: 'figures', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
       {
         extends: true,
+        // Nothing here is timed: the limit only catches what hangs, on a machine however busy.
         test: {
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           name: 'page',
           environment: 'node',
           include: ['tests/page/**/*.page.ts'],

@@ -1,4 +1,4 @@
-import { line } from 'd3'
+import { pathRound } from 'd3'
 import { decimated } from './decimate'
 import type { Scale } from './scale'
 import { styleOf, type Quantity, type SeriesStyle } from './series'
@@ -28,12 +28,19 @@ export function linePath(
   const left = Float64Array.from({ length }, (_, i) => scaleX(x ? (x[i] ?? Number.NaN) : i))
   const top = Float64Array.from({ length }, (_, i) => scaleY(y[i] ?? Number.NaN))
   const kept = length > manyPoints ? decimated(left, top) : Array.from({ length }, (_, i) => i)
-  const path = line<number>()
-    .defined((i) => Number.isFinite(left[i]) && Number.isFinite(top[i]))
-    .x((i) => left[i] ?? 0)
-    .y((i) => top[i] ?? 0)
-    .digits(1)
-  return path(kept) ?? ''
+  const path = pathRound(1)
+  let run = 0
+  for (const i of kept) {
+    const [at, height] = [left[i] ?? Number.NaN, top[i] ?? Number.NaN]
+    const drawn = Number.isFinite(at) && Number.isFinite(height)
+    // A point alone between two gaps is closed, so that it shows as a dot.
+    if (!drawn && run === 1) path.closePath()
+    if (drawn && run > 0) path.lineTo(at, height)
+    else if (drawn) path.moveTo(at, height)
+    run = drawn ? run + 1 : 0
+  }
+  if (run === 1) path.closePath()
+  return path.toString()
 }
 
 /** One series as a line. */

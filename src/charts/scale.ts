@@ -1,7 +1,13 @@
-import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3'
-
 export type Domain = readonly [low: number, high: number]
-export type Scale = ScaleContinuousNumeric<number, number>
+/**
+ * Data → pixels, as d3-scale has it, but numbers to numbers only: d3-scale brings colours, dates and formats along,
+ * a tenth of all that a reader downloads before the first touch.
+ */
+export interface Scale {
+  (value: number): number
+  invert: (pixel: number) => number
+  domain: () => Domain
+}
 export type ScaleKind = 'linear' | 'log'
 
 /** Beyond these, spans and ratios of numbers run over. */
@@ -24,10 +30,19 @@ export function drawable([low, high]: Domain, kind: ScaleKind = 'linear'): Domai
   return from === to ? [from - half, from + half] : [from, to]
 }
 
-/** Data → pixels, by D3. */
+/** Data → pixels. Outside the domain it goes on; on a log axis what is not above zero has no place (NaN). */
 export function scaleOf(domain: Domain, range: readonly [number, number], kind: ScaleKind = 'linear'): Scale {
-  const scale = kind === 'log' ? scaleLog() : scaleLinear()
-  return scale.domain(drawable(domain, kind)).range(range)
+  const [low, high] = drawable(domain, kind)
+  const [from, to] = range
+  const into =
+    kind === 'log' ? (value: number) => (value > 0 ? Math.log(value) : Number.NaN) : (value: number) => value
+  const [start, span] = [into(low), into(high) - into(low)]
+  const scale = (value: number): number => from + ((into(value) - start) / span) * (to - from)
+  const invert = (pixel: number): number => {
+    const at = start + ((pixel - from) / (to - from)) * span
+    return kind === 'log' ? Math.exp(at) : at
+  }
+  return Object.assign(scale, { invert, domain: (): Domain => [low, high] })
 }
 
 interface Extent {

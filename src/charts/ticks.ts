@@ -63,7 +63,7 @@ const powerShare = 0.65
 
 /** Ticks of an axis that is `room` pixels long and wants about `every` pixels for each number. */
 export function ticksOf(spec: AxisSpec, scale: Scale, room: number, every: number): AxisTick[] {
-  const [low = 0, high = 1] = scale.domain()
+  const [low, high] = scale.domain()
   const given = spec.ticks?.map((tick) => (typeof tick === 'number' ? { at: tick, label: say(tick) } : tick))
   if (given) return given.filter(({ at }) => at >= Math.min(low, high) && at <= Math.max(low, high))
   const log = spec.scale === 'log'

@@ -14,14 +14,6 @@ export interface LinkedState<P extends Params> {
   problems: string[]
 }
 
-/** Which figure a page's query speaks of, and whether that figure shall stand alone. */
-export function linkedFigure(query: URLSearchParams): { id: string; alone: boolean } | undefined {
-  const only = query.get('only')
-  if (only !== null) return { id: only, alone: true }
-  const id = query.get('figure')
-  return id === null ? undefined : { id, alone: false }
-}
-
 /** A figure's state from a page's query; the nearest valid state, and never an exception. */
 export function readLink<P extends Params>(params: P, query: URLSearchParams): LinkedState<P> {
   const own = [...query].filter(([name]) => !RESERVED.has(name))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Config, Frames, Id } from '../experiments'
 import type { Pool } from './pool'
 
@@ -25,8 +25,9 @@ export function useMany<K extends Id>(
   configs: readonly Config<K>[] | undefined,
 ): ManyFrames<Frames[K]> | undefined {
   const [result, setResult] = useState<{ of: readonly Config<K>[]; value: ManyFrames<Frames[K]> }>()
+  const finished = useRef<readonly Config<K>[]>(undefined)
   useEffect(() => {
-    if (configs === undefined) return undefined
+    if (configs === undefined || configs === finished.current) return undefined
     const aborter = new AbortController()
     const frames: (Frames[K] | undefined)[] = configs.map(() => undefined)
     let failed = 0
@@ -58,7 +59,9 @@ export function useMany<K extends Id>(
         )
         .then(() => {
           clearTimeout(bunch)
-          if (!aborter.signal.aborted) show()
+          if (aborter.signal.aborted) return
+          finished.current = configs
+          show()
         })
     }, REST_MS)
     return () => {

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useId } from 'react'
 import type { Config, Id } from '../experiments'
-import { ParamControl } from '../controls/ParamControl'
+import type * as Panel from '../controls/panel'
 import { settingsOf } from '../runtime/config'
 import type { Value } from '../runtime/params'
 import type { FigureDefinition, ParamName, Preset, Shown } from './defineFigure'
@@ -8,6 +8,7 @@ import { settingsText } from './settingsText'
 
 export interface FigureViewProps<K extends Id, Summary> {
   definition: FigureDefinition<K, Summary>
+  controls: typeof Panel | undefined
   config: Config<K>
   shown: Shown<K, Summary> | undefined
   index: number
@@ -27,16 +28,16 @@ export interface FigureViewProps<K extends Id, Summary> {
 
 /** What stands around every picture. The prerendered still and the live figure are this same view. */
 export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summary>): ReactNode {
-  const { definition, config, shown, set } = props
+  const { definition, controls, config, shown, set } = props
   const { Picture } = definition
   const moreId = useId()
   const settings = new Map(settingsOf(definition.params, config).map((setting) => [setting.name, setting]))
   const control = (wanted: ParamName<K>): ReactNode => {
     const setting = settings.get(wanted)
-    if (setting === undefined) return null
+    if (setting === undefined || controls === undefined) return null
     const { name, param, value } = setting
     return (
-      <ParamControl
+      <controls.ParamControl
         key={name}
         name={name}
         param={param}
@@ -51,7 +52,9 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
       {props.notices}
       <p className="figure-says">{shown === undefined ? '' : definition.says(shown)}</p>
       <div className="figure-controls">
-        <div className="figure-main">{definition.main.map(control)}</div>
+        {definition.main.length === 0 ? null : (
+          <div className="figure-main">{definition.main.map(control)}</div>
+        )}
         {definition.presets === undefined ? null : (
           <div className="figure-presets" role="group" aria-label="Presets">
             {definition.presets.map((preset) => (

@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { Player } from '../controls/Player'
-import type { Id } from '../experiments'
+import type * as Panel from '../controls/panel'
+import type { Id, ParamsOf } from '../experiments'
 import { defaultsOf, withValues } from '../runtime/config'
-import { readLink } from '../runtime/link'
+import type { LinkedState } from '../runtime/link'
 import { useMany } from '../runtime/useMany'
 import { useOnScreen } from '../runtime/useOnScreen'
 import { useSession } from '../runtime/useSession'
@@ -18,8 +18,10 @@ import { figurePool, figureWorker } from './workers'
 
 export interface LiveFigureProps<K extends Id, Summary> {
   definition: FigureDefinition<K, Summary>
-  /** The page's query, if it speaks of this figure. */
-  query?: URLSearchParams | undefined
+  /** What sets the figure; undefined for one without settings. */
+  controls: typeof Panel | undefined
+  /** What the page's link says of this figure. */
+  linked: LinkedState<ParamsOf[K]> | undefined
   /** Called once, when the first picture stands (true) or could not be made (false). */
   onFirst: (drawn: boolean) => void
 }
@@ -28,12 +30,12 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 
 export function LiveFigure<K extends Id, Summary>({
   definition,
-  query,
+  controls,
+  linked,
   onFirst,
 }: LiveFigureProps<K, Summary>): ReactNode {
   const { id, params, run, many } = definition
-  const [linked] = useState(() => readLink(params, query ?? new URLSearchParams()))
-  const [store] = useState(() => createFigureStore<K>(linked.config))
+  const [store] = useState(() => createFigureStore<K>(linked?.config ?? defaultsOf(params)))
   const { config, set, replace } = useStore(store)
   const setValues = useCallback(
     (values: Readonly<Record<string, unknown>>): void =>
@@ -43,14 +45,14 @@ export function LiveFigure<K extends Id, Summary>({
     [store, params, definition],
   )
   const [tableOpen, setTableOpen] = useState(false)
-  const [problems, setProblems] = useState(linked.problems)
+  const [problems, setProblems] = useState<readonly string[]>(linked?.problems ?? [])
   const [framesPerPaint, setFramesPerPaint] = useState(1)
   const bodyRef = useRef<HTMLDivElement>(null)
   const onScreen = useOnScreen(bodyRef)
 
-  const still = run === undefined || linked.at !== undefined || reducedMotion()
+  const still = run === undefined || linked?.at !== undefined || reducedMotion()
   const { session, snapshot } = useSession(figureWorker, id, config, {
-    at: linked.at ?? (run !== undefined && still ? Infinity : undefined),
+    at: linked?.at ?? (run !== undefined && still ? Infinity : undefined),
     playing: !still,
     onScreen,
     onChange: run === undefined || reducedMotion() ? 'keep' : run.onChange,
@@ -122,10 +124,11 @@ export function LiveFigure<K extends Id, Summary>({
         if (run !== undefined) session.seek(run.onChange === 'keep' ? Infinity : 0)
       }}
       bodyRef={bodyRef}
+      controls={controls}
       notices={notices}
       player={
-        run === undefined ? null : (
-          <Player
+        run === undefined || controls === undefined ? null : (
+          <controls.Player
             playing={snapshot.phase === 'playing'}
             frame={snapshot.index}
             length={run.length(config)}

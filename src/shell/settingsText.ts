@@ -1,4 +1,3 @@
-import { formatValue } from '../runtime/codec'
 import { settingsOf } from '../runtime/config'
 import type { ConfigOf, NumberParam, Param, Params, Value } from '../runtime/params'
 
@@ -8,7 +7,7 @@ export function valueText(param: Param, value: Value): string {
   if (param.kind === 'choice' && typeof value === 'string') return param.options[value] ?? value
   if (param.kind === 'number' && typeof value === 'number') return numberText(param, value)
   if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
-  return formatValue(value)
+  return String(value)
 }
 
 const numberText = (param: NumberParam, value: number): string =>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Player } from '../controls/Player'
+import * as controls from '../controls/panel'
 import { defaultsOf } from '../runtime/config'
 import { frameOf } from '../runtime/direct'
 import type { Config, Frames, Id } from '../experiments'
@@ -62,6 +62,7 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
     node: (
       <FigureView
         definition={definition}
+        controls={controls}
         config={config}
         shown={shown}
         index={run === undefined ? 0 : run.length(config) - 1}
@@ -71,7 +72,12 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
         putBack={nothing}
         player={
           run === undefined ? null : (
-            <Player {...stopped} length={run.length(config)} frame={run.length(config) - 1} unit={run.unit} />
+            <controls.Player
+              {...stopped}
+              length={run.length(config)}
+              frame={run.length(config) - 1}
+              unit={run.unit}
+            />
           )
         }
         menu={

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { linkedFigure } from '../runtime/link'
+import { linkedFigure } from '../runtime/address'
 import { loadFigure } from './figures'
 import { LiveFigure } from './LiveFigure'
 import { listenForTries } from './prose'
@@ -21,6 +21,9 @@ function pathTo(element: Element, root: Element): number[] {
 const elementAt = (path: readonly number[], root: Element): Element | undefined =>
   path.reduce<Element | undefined>((at, i) => at?.children[i], root)
 
+/** The still tells what the live figure will need. */
+const hasControls = (slot: HTMLElement): boolean => slot.querySelector('.control') !== null
+
 async function wake(slot: HTMLElement): Promise<void> {
   const id = slot.dataset['figure'] ?? ''
   if (awake.has(id)) return
@@ -34,7 +37,11 @@ async function wake(slot: HTMLElement): Promise<void> {
   const query = new URLSearchParams(location.search)
   const linked = linkedFigure(query)
   try {
-    const figure = await loadFigure(id)
+    const [figure, controls, link] = await Promise.all([
+      loadFigure(id),
+      hasControls(slot) ? import('../controls/panel') : undefined,
+      linked?.id === id ? import('../runtime/link') : undefined,
+    ])
     const live = document.createElement('div')
     live.className = 'figure-live'
     slot.prepend(live)
@@ -54,7 +61,8 @@ async function wake(slot: HTMLElement): Promise<void> {
       figure.unpack((definition) => (
         <LiveFigure
           definition={definition}
-          query={linked?.id === id ? query : undefined}
+          controls={controls}
+          linked={link?.readLink(definition.params, query)}
           onFirst={showLive}
         />
       )),
