@@ -9,6 +9,7 @@ export const experiments = {
   'huber-vs-mse': () => import('./figures/huber-vs-mse/experiment'),
   replay: () => import('./figures/replay/experiment'),
   audit: () => import('./figures/audit/experiment'),
+  'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),
 }
 
 type Table = typeof experiments

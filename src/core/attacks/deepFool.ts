@@ -1,5 +1,5 @@
 import { answerOf } from './answers'
-import type { Attack, AttackOptions } from './attack'
+import type { Attack, AttackOptions, Box } from './attack'
 import { type Batch, everywhere, expectSize, expectTimes, inBatches } from './batches'
 import type { Model } from './model'
 
@@ -15,7 +15,8 @@ export interface DeepFoolOptions extends AttackOptions {
  * and go to the nearest of the planes: l = argmin |f′ₖ| / ‖w′ₖ‖₂, r += |f′ₗ| / ‖w′ₗ‖₂² · w′ₗ, x′ = clip(x + (1 + η)·r);
  * again until the answer is no longer k̂. For linear models the first step is exact. A row answered otherwise from
  * the beginning stays as it is; to leave the present answers, give them as labels. Moosavi-Dezfooli, Fawzi and
- * Frossard, “DeepFool”, CVPR 2016; the paper has no box.
+ * Frossard, “DeepFool”, CVPR 2016. The paper has no box; here coordinates that stand at a wall and would go through
+ * it count as fixed.
  */
 export const deepFool: Attack<DeepFoolOptions> = (model, x, labels, options) => {
   const { overshoot = 0.02, iterations = 50, box = everywhere, watch } = options
@@ -32,7 +33,7 @@ export const deepFool: Attack<DeepFoolOptions> = (model, x, labels, options) => 
       open = planes.open
       if (t === iterations || open.length === 0) break
       gradients += open.length * model.outputs
-      open = open.filter((row) => extend(way, row, planes, model, batch.labels[row]))
+      open = open.filter((row) => extend(way, row, planes, model, batch, box))
       for (const row of open) {
         for (let i = row * model.inputs; i < (row + 1) * model.inputs; i++) {
           batch.x[i] = Math.min(Math.max(batch.clean[i] + (1 + overshoot) * way[i], box.lo), box.hi)
@@ -75,23 +76,28 @@ function extend(
   row: number,
   { places, logits, slopes }: Planes,
   { inputs, outputs }: Model,
-  from: number,
+  { x, labels }: Batch,
+  { lo, hi }: Box,
 ): boolean {
   const at = places.get(row) ?? 0
+  const from = labels[row]
+  /** w′ₖ in coordinate j, 0 where a wall forbids to follow it. */
+  const slope = (k: number, j: number): number => {
+    const value = slopes[k][at * inputs + j] - slopes[from][at * inputs + j]
+    const here = x[row * inputs + j]
+    return (value > 0 && here >= hi) || (value < 0 && here <= lo) ? 0 : value
+  }
   let [nearest, distance, scale] = [-1, Infinity, 0]
   for (let k = 0; k < outputs; k++) {
     if (k === from) continue
     const gap = Math.abs(logits[at * outputs + k] - logits[at * outputs + from])
     let square = 0
-    for (let j = at * inputs; j < (at + 1) * inputs; j++) square += (slopes[k][j] - slopes[from][j]) ** 2
+    for (let j = 0; j < inputs; j++) square += slope(k, j) ** 2
     if (square > 0 && gap / Math.sqrt(square) < distance) {
       ;[nearest, distance, scale] = [k, gap / Math.sqrt(square), gap / square]
     }
   }
   if (nearest < 0) return false
-  for (let j = 0; j < inputs; j++) {
-    const i = at * inputs + j
-    way[row * inputs + j] += scale * (slopes[nearest][i] - slopes[from][i])
-  }
+  for (let j = 0; j < inputs; j++) way[row * inputs + j] += scale * slope(nearest, j)
   return true
 }

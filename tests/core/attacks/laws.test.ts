@@ -36,8 +36,8 @@ const inBall: Record<string, Run> = {
     randomSearch(model, x, labels, { ...options, draw: 'ball', tries: 3, random: stream(1) }).x,
 }
 const anyDistance: Record<string, Run> = {
-  deepFool: (model, x, labels, { epsilon: _, ...options }) => deepFool(model, x, labels, options).x,
-  carliniWagner: (model, x, labels, { epsilon: _, ...options }) =>
+  deepFool: (model, x, labels, options) => deepFool(model, x, labels, options).x,
+  carliniWagner: (model, x, labels, options) =>
     carliniWagner(model, x, labels, { ...options, searches: 2, steps: 10, learningRate: 0.1, firstWeight: 1 })
       .x,
 }

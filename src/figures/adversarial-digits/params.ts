@@ -1,0 +1,90 @@
+import { choice, list, number, seed, toggle } from '../../runtime/params'
+
+export const PIXELS = 64
+/** Ink runs from 0 to 16, as in the data. */
+export const DARKEST = 16
+/** Test digits the curves are measured on, and the first of them the reader may pick. */
+export const MEASURED = 300
+
+export const params = {
+  attack: choice({
+    label: 'Attack',
+    help: 'Who looks for the change: the first five within ε of every pixel, the last two for the nearest change.',
+    options: {
+      random: 'Random signs',
+      fgsm: 'FGSM',
+      bim: 'BIM, 10 steps',
+      mim: 'MIM, 10 steps',
+      pgd: 'PGD, 10 steps',
+      deepFool: 'DeepFool',
+      carliniWagner: 'Carlini–Wagner',
+    },
+    default: 'fgsm',
+  }),
+  epsilon: number({
+    label: 'Largest change of a pixel',
+    symbol: 'ε',
+    help: 'Paper is 0 and ink is 1; DeepFool and Carlini–Wagner take no ε.',
+    min: 0,
+    max: 0.3,
+    step: 0.005,
+    default: 0.15,
+    ticks: [
+      { at: 0, label: '0' },
+      { at: 0.05, label: '0.05' },
+      { at: 0.15, label: '0.15' },
+      { at: 0.3, label: '0.3' },
+    ],
+  }),
+  digit: number({
+    label: 'Test digit',
+    help: 'Which of the test digits is attacked.',
+    min: 0,
+    max: MEASURED - 1,
+    step: 1,
+    default: 3,
+  }),
+  source: choice({
+    label: 'Attacked',
+    help: 'A digit the net was not trained on, or one of yours.',
+    options: { test: 'a test digit', drawn: 'your drawing' },
+    default: 'test',
+  }),
+  drawn: list({
+    label: 'Drawing',
+    help: 'Ink of the 64 pixels, row by row.',
+    min: 0,
+    max: DARKEST,
+    step: 1,
+    maxLength: PIXELS,
+    default: [],
+  }),
+  masking: toggle({
+    label: 'Mask the gradients (logits × 200)',
+    help: 'The same answers everywhere, but single precision rounds most gradients to zero.',
+    default: false,
+  }),
+  confidence: number({
+    label: 'Confidence Carlini–Wagner asks for',
+    symbol: 'κ',
+    help: 'By how much the wrong logit must win.',
+    min: 0,
+    max: 10,
+    step: 0.5,
+    default: 0,
+    ticks: [
+      { at: 0, label: '0' },
+      { at: 5, label: '5' },
+    ],
+  }),
+  gain: number({
+    label: 'Gain of the change shown',
+    unit: '×',
+    help: 'The picture of the change is drawn that much stronger.',
+    min: 1,
+    max: 10,
+    step: 1,
+    default: 3,
+  }),
+  seed: seed(1),
+}

@@ -1,0 +1,148 @@
+import { accuracyOf, answers, distances, distanceAlong, lossGradient } from '../../core/attacks'
+import type { Labelled, Split } from '../../core/datasets'
+import { splitDigits } from '../../core/datasets/digits'
+import type { Net } from '../../core/nets'
+import { type Stream, stream } from '../../core/random'
+import { BALL_ATTACKS, type BallAttack, BOX, ballAttacks, nearestAttacks } from './attacks'
+import { createDigitNet, EPOCHS, trainEpoch, withLargerLogits } from './digitNet'
+import { MEASURED } from './params'
+
+/** ε at which the curves are measured. */
+export const EPSILONS = Array.from({ length: 12 }, (_, i) => (i + 1) / 40)
+/** Digits attacked in a part, at one ε; the curves are whole after every twelfth part. */
+const GROUP = 25
+export const PARTS = (MEASURED / GROUP) * EPSILONS.length
+/** Beyond it a random direction counts as harmless. */
+export const FARTHEST = 1.5
+const MASK = 200
+
+/** What one part of the measurement found. */
+export interface Part {
+  /** Index of its ε. */
+  level: number
+  digits: number
+  /** Digits answered rightly untouched, under each attack, and under all of them. */
+  right: Record<BallAttack | 'all' | 'untouched', number>
+  /** Of one digit answered rightly: l2 distance to the other answer. */
+  nearest: { random: number; deepFool: number; carliniWagner: number } | undefined
+  /** Digits whose gradient is exactly zero. */
+  silent: number
+}
+
+/** What follows from a seed alone: training and the attacks on the test digits, computed when first asked for. */
+export class Study {
+  readonly test: Labelled
+  private readonly train: Labelled
+  private readonly seed: Stream
+  private readonly net: Net
+  private readonly reached: Float32Array[]
+  private readonly accuracies: number[] = []
+  private readonly parts: { plain: Part[]; masked: Part[] } = { plain: [], masked: [] }
+
+  constructor(seed: number) {
+    this.seed = stream(seed)
+    const { train, test }: Split = splitDigits(this.seed.fork('split'))
+    this.train = train
+    this.test = test
+    this.net = createDigitNet(this.seed)
+    this.reached = [this.net.parameters()]
+  }
+
+  /** Trains on to the end of an epoch, if that has not been done yet. */
+  reach(epoch: number): void {
+    while (this.reached.length <= epoch) {
+      // A net that was only looked at has other parameters now; the optimiser's state is untouched.
+      this.net.setParameters(this.reached[this.reached.length - 1])
+      trainEpoch(this.net, this.train, this.seed, this.reached.length)
+      this.reached.push(this.net.parameters())
+    }
+  }
+
+  /** The net as it was after an epoch; it is the same object for all. */
+  netAfter(epoch: number, masked: boolean): Net {
+    const parameters = this.reached[epoch]
+    this.net.setParameters(masked ? withLargerLogits(parameters, MASK) : parameters)
+    return this.net
+  }
+
+  /** Accuracy on all test digits. */
+  accuracyAfter(epoch: number): number {
+    this.accuracies[epoch] ??= accuracyOf(this.netAfter(epoch, false), this.test.inputs, this.test.labels)
+    return this.accuracies[epoch]
+  }
+
+  /** The first `count` parts of the measurement of the trained net. */
+  partsUpTo(count: number, masked: boolean): readonly Part[] {
+    const parts = masked ? this.parts.masked : this.parts.plain
+    while (parts.length < count) parts.push(this.measure(parts.length, masked))
+    return parts.slice(0, count)
+  }
+
+  private measure(part: number, masked: boolean): Part {
+    const level = part % EPSILONS.length
+    const from = Math.floor(part / EPSILONS.length) * GROUP
+    const net = this.netAfter(EPOCHS, masked)
+    const x = this.test.inputs.slice(from * 64, (from + GROUP) * 64)
+    const labels = this.test.labels.slice(from, from + GROUP)
+    const random = this.seed.fork('attack').fork(part)
+    const all = new Uint8Array(GROUP).fill(1)
+    const right = {
+      untouched: accuracyOf(net, x, labels) * GROUP,
+      random: 0,
+      fgsm: 0,
+      bim: 0,
+      mim: 0,
+      pgd: 0,
+      all: 0,
+    }
+    for (const name of BALL_ATTACKS) {
+      const settings = { epsilon: EPSILONS[level], random: random.fork(name) }
+      const attacked = ballAttacks[name](net, x, labels, settings).x
+      answers(net, attacked).forEach((answer, i) => {
+        if (answer === labels[i]) right[name] += 1
+        else all[i] = 0
+      })
+    }
+    right.all = all.reduce((sum, stands) => sum + stands, 0)
+    return {
+      level,
+      digits: GROUP,
+      right,
+      nearest: this.nearest(net, part, random),
+      silent: silent(net, x, labels),
+    }
+  }
+
+  private nearest(net: Net, digit: number, random: Stream): Part['nearest'] {
+    const x = this.test.inputs.slice(digit * 64, (digit + 1) * 64)
+    const label = this.test.labels.slice(digit, digit + 1)
+    if (answers(net, x)[0] !== label[0]) return undefined
+    const direction = random.fork('direction').fillNormal(new Float64Array(64))
+    const length = Math.hypot(...direction)
+    const unit = direction.map((value) => value / length)
+    const ways = { box: BOX, farthest: FARTHEST, places: 30 }
+    const lengthOf = (attacked: Float64Array): number => distances(x, attacked, 64, 'l2')[0]
+    return {
+      random: distanceAlong(net, x, label, unit, ways)[0],
+      deepFool: lengthOf(nearestAttacks.deepFool(net, x, label, { confidence: 0 }).x),
+      carliniWagner: lengthOf(nearestAttacks.carliniWagner(net, x, label, { confidence: 0 }).x),
+    }
+  }
+}
+
+/** Rows whose gradient of the loss is exactly zero. */
+function silent(net: Net, x: Float32Array, labels: Uint8Array): number {
+  const gradient = lossGradient(net, Float64Array.from(x), labels)
+  return Array.from(labels).filter((_, row) => {
+    for (let i = row * 64; i < (row + 1) * 64; i++) if (gradient[i] !== 0) return false
+    return true
+  }).length
+}
+
+let latest: { seed: number; study: Study } | undefined
+
+/** The study of a seed; the last one is kept, since most settings leave it as it is. */
+export function studyOf(seed: number): Study {
+  if (latest?.seed !== seed) latest = { seed, study: new Study(seed) }
+  return latest.study
+}
