@@ -118,7 +118,7 @@ export class Study {
     const label = this.test.labels.slice(digit, digit + 1)
     if (answers(net, x)[0] !== label[0]) return undefined
     const direction = random.fork('direction').fillNormal(new Float64Array(64))
-    const length = Math.hypot(...direction)
+    const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0))
     const unit = direction.map((value) => value / length)
     const ways = { box: BOX, farthest: FARTHEST, places: 30 }
     const lengthOf = (attacked: Float64Array): number => distances(x, attacked, 64, 'l2')[0]

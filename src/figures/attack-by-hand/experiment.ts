@@ -1,0 +1,157 @@
+import { answers, distances, type Model, randomSearch } from '../../core/attacks'
+import { twoMoons } from '../../core/datasets'
+import { dense, glorot, tanh } from '../../core/layers'
+import { softmaxCrossEntropy } from '../../core/losses'
+import { createNet, type Net } from '../../core/nets'
+import { adam } from '../../core/optimizers'
+import { stream } from '../../core/random'
+import { exp } from '../../core/elementary'
+import type { ConfigOf, Point } from '../../runtime/params'
+import { type AttackName, type Way, wayOf } from './attacks'
+import { insideCircle } from './circle'
+import { DOMAIN, params } from './params'
+
+export { params }
+
+type Config = ConfigOf<typeof params>
+
+export const EPOCHS = 40
+const COUNT = 200
+const BATCH = 25
+/** Points looked at by random search. */
+const TRIES = 200
+const GRID = { columns: 84, rows: 62 } as const
+
+export interface Guess {
+  x: number
+  y: number
+  /** Probability of the first answer there. */
+  probability: number
+  changed: boolean
+  /** Length of the change. */
+  l2: number
+}
+
+export interface Frame {
+  epoch: number
+  /** Training points, x and y in turn, and their classes. */
+  data: Float32Array
+  labels: Uint8Array
+  /** Share of them answered rightly. */
+  accuracy: number
+  /** Probability of class 1 over the plane, x fastest. */
+  field: { values: Float32Array; columns: number; rows: number }
+  point: Point
+  /** What the net answers at the point, and with which probability. */
+  answer: number
+  probability: number
+  guess: Guess
+  ways: Record<AttackName, Way>
+  /** Random points of the circle, x and y in turn, and whether the answer is another there. */
+  tries: { at: Float32Array; changed: Uint8Array; share: number }
+}
+
+/** Trains a 2-16-16-2 net on two moons, a frame an epoch, and attacks the point at every stage. */
+export function* run(config: Config): Generator<() => Frame, void> {
+  const seed = stream(config.seed)
+  const data = twoMoons(COUNT, config.noise, seed.fork('data'))
+  const net = createNet({
+    input: 2,
+    layers: [dense(16, { weights: glorot }), tanh(), dense(16, { weights: glorot }), tanh(), dense(2)],
+    loss: softmaxCrossEntropy(),
+    optimizer: adam({ learningRate: 0.02 }),
+    batch: COUNT,
+    random: seed.fork('init'),
+  })
+  for (let epoch = 0; epoch <= EPOCHS; epoch += 1) {
+    if (epoch > 0) {
+      const order = seed.fork('order').fork(epoch).permutation(COUNT)
+      for (let from = 0; from < COUNT; from += BATCH) {
+        net.train(data.inputs, data.labels, order.subarray(from, from + BATCH))
+      }
+    }
+    yield () => {
+      const right = answers(net, data.inputs).filter((answer, i) => answer === data.labels[i])
+      return {
+        epoch,
+        data: data.inputs,
+        labels: data.labels,
+        accuracy: right.length / COUNT,
+        field: fieldOf(net),
+        ...attackPoint(net, config),
+      }
+    }
+  }
+}
+
+/** Probability of `answer` at a point. */
+function probabilityAt(model: Model, at: Float64Array, answer: number): number {
+  const logits = model.forward(at)
+  return 1 / (1 + exp(logits[1 - answer] - logits[answer]))
+}
+
+function fieldOf(net: Net): Frame['field'] {
+  const logits = net.field({ ...DOMAIN, ...GRID })
+  const values = Float32Array.from({ length: GRID.columns * GRID.rows }, (_, i) => {
+    return 1 / (1 + exp(logits[2 * i] - logits[2 * i + 1]))
+  })
+  return { values, ...GRID }
+}
+
+function attackPoint(
+  net: Net,
+  config: Config,
+): Omit<Frame, 'epoch' | 'data' | 'labels' | 'accuracy' | 'field'> {
+  const point = config.point[0] ?? params.point.default[0]
+  const at = Float64Array.from(point)
+  const answer = answers(net, at)[0]
+  const random = stream(config.seed).fork('attack')
+  const { epsilon, steps, restarts } = config
+  const settings = { epsilon, steps, restarts, random: random.fork('pgd') }
+  const way = (name: AttackName): Way => wayOf(name, net, at, answer, settings)
+  return {
+    point,
+    answer,
+    probability: probabilityAt(net, at, answer),
+    guess: guessOf(net, config, point, answer),
+    ways: {
+      fgsm: way('fgsm'),
+      bim: way('bim'),
+      mim: way('mim'),
+      pgd: way('pgd'),
+      deepFool: way('deepFool'),
+      carliniWagner: way('carliniWagner'),
+    },
+    tries: triesOf(net, at, answer, epsilon, config.seed),
+  }
+}
+
+function guessOf(net: Model, { guess, epsilon }: Config, point: Point, answer: number): Guess {
+  const [x, y] = insideCircle(guess[0] ?? point, point, epsilon)
+  const at = Float64Array.of(x, y)
+  return {
+    x,
+    y,
+    probability: probabilityAt(net, at, answer),
+    changed: answers(net, at)[0] !== answer,
+    l2: distances(point, [x, y], 2, 'l2')[0],
+  }
+}
+
+function triesOf(
+  net: Model,
+  at: Float64Array,
+  answer: number,
+  epsilon: number,
+  seed: number,
+): Frame['tries'] {
+  const looked: number[] = []
+  const random = stream(seed).fork('tries')
+  const watch = (rows: Float64Array): void => void looked.push(rows[0], rows[1])
+  randomSearch(net, at, [answer], { epsilon, draw: 'ball', tries: TRIES, random, watch })
+  // The first point watched is the one under attack.
+  const places = Float64Array.from(looked.slice(2))
+  const changed = answers(net, places).map((other) => (other === answer ? 0 : 1))
+  const hits = changed.reduce((sum, one) => sum + one, 0)
+  return { at: Float32Array.from(places), changed, share: hits / TRIES }
+}

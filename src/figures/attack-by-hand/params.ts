@@ -1,0 +1,86 @@
+import { choice, number, points, seed, toggle } from '../../runtime/params'
+
+/** Where the plot ends. */
+export const DOMAIN = { x: [-1.6, 2.6], y: [-1.3, 1.8] } as const
+
+export const params = {
+  revealed: toggle({
+    label: 'Let the attacks look',
+    help: 'Shows the decision field and the way of every attack; until then you search alone.',
+    default: false,
+  }),
+  epsilon: number({
+    label: 'Radius',
+    symbol: 'ε',
+    help: 'Of the circle (l2, where you may go) and half the side of the square (l∞, where FGSM, BIM, MIM and PGD may).',
+    min: 0,
+    max: 1,
+    step: 0.01,
+    default: 0.5,
+    ticks: [
+      { at: 0, label: '0' },
+      { at: 0.25, label: '0.25' },
+      { at: 0.5, label: '0.5' },
+      { at: 1, label: '1' },
+    ],
+  }),
+  point: points({
+    label: 'The point under attack',
+    help: 'Where the circle stands.',
+    x: DOMAIN.x,
+    y: DOMAIN.y,
+    maxLength: 1,
+    decimals: 2,
+    default: [[0.5, 0.75]],
+  }),
+  guess: points({
+    label: 'Your own attack',
+    help: 'Where you believe the answer changes; kept inside the circle.',
+    x: DOMAIN.x,
+    y: DOMAIN.y,
+    maxLength: 1,
+    decimals: 2,
+    default: [],
+  }),
+  shown: choice({
+    label: 'Ways shown',
+    help: 'All attacks at once, or one of them alone.',
+    options: {
+      all: 'all',
+      fgsm: 'FGSM',
+      bim: 'BIM',
+      mim: 'MIM',
+      pgd: 'PGD',
+      deepFool: 'DeepFool',
+      carliniWagner: 'Carlini–Wagner',
+      random: 'random search',
+    },
+    default: 'all',
+  }),
+  steps: number({
+    label: 'Steps of BIM, MIM and PGD',
+    help: 'FGSM always takes one.',
+    min: 1,
+    max: 40,
+    step: 1,
+    default: 10,
+  }),
+  restarts: number({
+    label: 'Random starts of PGD',
+    help: 'It keeps the start that led furthest across.',
+    min: 1,
+    max: 10,
+    step: 1,
+    default: 3,
+  }),
+  noise: number({
+    label: 'Noise of the data',
+    symbol: 'σ',
+    help: 'How far the points of the two moons stray.',
+    min: 0,
+    max: 0.4,
+    step: 0.01,
+    default: 0.15,
+  }),
+  seed: seed(1),
+}
