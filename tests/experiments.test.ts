@@ -24,7 +24,7 @@ describe.each(ids.filter(isId))('the experiment %s', (id) => {
     const slow = await start(id)
     for (let i = 0; i < FIRST; i += 1) slow.toward(i)
     expect(slow.toward(Infinity)).toEqual((await start(id)).toward(Infinity))
-  })
+  }, 30_000)
 
   it('has frames that can be sent, of at most 100 kB', async () => {
     const frames = await start(id)
@@ -33,5 +33,5 @@ describe.each(ids.filter(isId))('the experiment %s', (id) => {
       expect(structuredClone(frame)).toEqual(frame)
       expect(bytesOf(frame)).toBeLessThanOrEqual(MOST_BYTES)
     }
-  })
+  }, 30_000)
 })

@@ -95,16 +95,18 @@ describe('the nearest change', () => {
   study.reach(EPOCHS)
   const net = study.netAfter(EPOCHS, false)
   const { inputs, labels } = study.test
-  const right = [...answers(net, inputs.slice(0, 100 * 64))].flatMap((a, i) => (a === labels[i] ? [i] : []))
-  const rows = Float64Array.from(right.flatMap((i) => [...inputs.slice(i * 64, (i + 1) * 64)]))
+  const right = Array.from(answers(net, inputs.slice(0, 100 * 64)), (answer, i) =>
+    answer === labels[i] ? i : -1,
+  ).filter((i) => i >= 0)
+  const rows = Float64Array.from(right.flatMap((i) => Array.from(inputs.subarray(i * 64, (i + 1) * 64))))
   const truth = right.map((i) => labels[i])
   const unit = (directions: ArrayLike<number>): Float64Array => {
     const lengths = distances(new Float64Array(rows.length), directions, 64, 'l2')
     return Float64Array.from(directions, (value, i) => value / lengths[Math.floor(i / 64)])
   }
-  const slopes = right.flatMap((_, i) => [
-    ...Array.from(lossGradient(net, rows.subarray(i * 64, (i + 1) * 64), [truth[i]])),
-  ])
+  const slopes = right.flatMap((_, i) =>
+    Array.from(lossGradient(net, rows.subarray(i * 64, (i + 1) * 64), [truth[i]])),
+  )
   const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
   it('DeepFool, no box, always gets through in about one round and beats the way along the gradient', () => {

@@ -24,7 +24,8 @@ export function curvesOf(parts: readonly Part[]): Curves {
   const sumAt = (level: number, of: (part: Part) => number): number =>
     parts.filter((part) => part.level === level).reduce((sum, part) => sum + of(part), 0)
   const digitsAt = EPSILONS.map((_, level) => sumAt(level, (part) => part.digits))
-  const standing = parts.flatMap(({ nearest }) => nearest ?? [])
+  const ways = parts.flatMap(({ nearest }) => nearest ?? [])
+  const standing = ways.filter(({ deepFool }) => deepFool > 0)
   const total = (of: (part: Part) => number): number => parts.reduce((sum, part) => sum + of(part), 0)
   const untouched = share(
     total(({ right }) => right.untouched),
@@ -40,7 +41,7 @@ export function curvesOf(parts: readonly Part[]): Curves {
     ),
   ]
   const beyond = (name: 'random' | 'deepFool' | 'carliniWagner'): number[] =>
-    RADII.map((radius) => share(standing.filter((way) => way[name] > radius).length, parts.length))
+    RADII.map((radius) => share(ways.filter((way) => way[name] > radius).length, ways.length))
   const meanOf = (name: 'deepFool' | 'carliniWagner'): number =>
     share(
       standing.reduce((sum, way) => sum + way[name], 0),
@@ -63,7 +64,7 @@ export function curvesOf(parts: readonly Part[]): Curves {
       deepFool: beyond('deepFool'),
       carliniWagner: beyond('carliniWagner'),
     },
-    nearestDigits: parts.length,
+    nearestDigits: ways.length,
     meanDistance: { deepFool: meanOf('deepFool'), carliniWagner: meanOf('carliniWagner') },
     silent: share(
       total(({ silent }) => silent),

@@ -16,6 +16,12 @@ export const PARTS = (MEASURED / GROUP) * EPSILONS.length
 export const FARTHEST = 1.5
 const MASK = 200
 
+export interface Ways {
+  random: number
+  deepFool: number
+  carliniWagner: number
+}
+
 /** What one part of the measurement found. */
 export interface Part {
   /** Index of its ε. */
@@ -23,8 +29,8 @@ export interface Part {
   digits: number
   /** Digits answered rightly untouched, under each attack, and under all of them. */
   right: Record<BallAttack | 'all' | 'untouched', number>
-  /** Of one digit answered rightly: l2 distance to the other answer. */
-  nearest: { random: number; deepFool: number; carliniWagner: number } | undefined
+  /** Of one digit, in every other part: l2 distance to another answer, 0 where it is answered wrongly anyway. */
+  nearest: Ways | undefined
   /** Digits whose gradient is exactly zero. */
   silent: number
 }
@@ -108,15 +114,15 @@ export class Study {
       level,
       digits: GROUP,
       right,
-      nearest: this.nearest(net, part, random),
+      nearest: part % 2 === 0 ? this.nearest(net, part / 2, random) : undefined,
       silent: silent(net, x, labels),
     }
   }
 
-  private nearest(net: Net, digit: number, random: Stream): Part['nearest'] {
+  private nearest(net: Net, digit: number, random: Stream): Ways {
     const x = this.test.inputs.slice(digit * 64, (digit + 1) * 64)
     const label = this.test.labels.slice(digit, digit + 1)
-    if (answers(net, x)[0] !== label[0]) return undefined
+    if (answers(net, x)[0] !== label[0]) return { random: 0, deepFool: 0, carliniWagner: 0 }
     const direction = random.fork('direction').fillNormal(new Float64Array(64))
     const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0))
     const unit = direction.map((value) => value / length)
