@@ -21,16 +21,13 @@ export default defineConfig({
       { extends: true, test: { name: 'figures', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
       {
         extends: true,
-        // Nothing here is timed: the limit only catches what hangs, on a machine however busy.
         test: {
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           name: 'page',
           environment: 'node',
           include: ['tests/page/**/*.page.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
         },
       },
