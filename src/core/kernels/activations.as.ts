@@ -18,9 +18,13 @@ export function reluBackward(y: usize, dy: usize, dx: usize, count: i32): void {
 
 /** y = tanh x. */
 export function hyperbolicTangent(x: usize, y: usize, count: i32): void {
-  for (let end = x + ((<usize>count) << 2); x < end; x += 16, y += 16) {
-    v128.store(y, tanhx4(v128.load(x)))
+  const end = x + (<usize>count << 2)
+  for (; x + 32 <= end; x += 32, y += 32) {
+    const first = tanhx4(v128.load(x)), second = tanhx4(v128.load(x, 16))
+    v128.store(y, first)
+    v128.store(y, second, 16)
   }
+  if (x < end) v128.store(y, tanhx4(v128.load(x)))
 }
 
 /** dx = dy·(1 − y²). */

@@ -134,13 +134,30 @@ export function gemm(
 
 /** to[columns,rows] = from[rows,columns]ᵀ; strides in bytes. */
 export function transpose(from: usize, fromRow: usize, rows: i32, columns: i32, to: usize, toRow: usize): void {
-  for (let i = 0; i < rows; i++) {
-    let source = from + <usize>i * fromRow
-    let target = to + (<usize>i << 2)
-    for (let j = 0; j < columns; j++) {
-      f32.store(target, f32.load(source))
-      source += 4
-      target += toRow
+  const row2 = fromRow + fromRow, row3 = row2 + fromRow, to2 = toRow + toRow, to3 = to2 + toRow
+  for (let i = 0; i < rows; i += 4) {
+    const source = from + <usize>i * fromRow, target = to + (<usize>i << 2)
+    let j = 0
+    if (i + 4 <= rows) {
+      for (; j + 4 <= columns; j += 4) {
+        const at = source + (<usize>j << 2), end = target + <usize>j * toRow
+        const a = v128.load(at), b = v128.load(at + fromRow)
+        const c = v128.load(at + row2), d = v128.load(at + row3)
+        const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
+        const AB = v128.shuffle<f32>(a, b, 2, 6, 3, 7), CD = v128.shuffle<f32>(c, d, 2, 6, 3, 7)
+        v128.store(end, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5))
+        v128.store(end + toRow, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7))
+        v128.store(end + to2, v128.shuffle<f32>(AB, CD, 0, 1, 4, 5))
+        v128.store(end + to3, v128.shuffle<f32>(AB, CD, 2, 3, 6, 7))
+      }
+    }
+    for (; j < columns; j++) {
+      for (let k = 0; k < min(4, rows - i); k++) {
+        f32.store(
+          target + (<usize>k << 2) + <usize>j * toRow,
+          f32.load(source + <usize>k * fromRow + (<usize>j << 2)),
+        )
+      }
     }
   }
 }

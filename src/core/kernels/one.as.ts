@@ -119,13 +119,17 @@ export function descendRow(
     const values = f32x4.splat(value)
     let dot = f32x4.splat(0), other = dot
     let j: usize = 0
-    for (; j + 32 <= width; j += 32) {
-      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16)
-      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16)
+    for (; j + 64 <= width; j += 64) {
+      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16), w2 = v128.load(w + j, 32), w3 = v128.load(w + j, 48)
+      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16), d2 = v128.load(dy + j, 32), d3 = v128.load(dy + j, 48)
       dot = multiplyAdd(w0, d0, dot)
       other = multiplyAdd(w1, d1, other)
+      dot = multiplyAdd(w2, d2, dot)
+      other = multiplyAdd(w3, d3, other)
       v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
       v128.store(w + j, f32x4.sub(w1, f32x4.mul(rates, f32x4.mul(values, d1))), 16)
+      v128.store(w + j, f32x4.sub(w2, f32x4.mul(rates, f32x4.mul(values, d2))), 32)
+      v128.store(w + j, f32x4.sub(w3, f32x4.mul(rates, f32x4.mul(values, d3))), 48)
     }
     for (; j < width; j += 16) {
       const w0 = v128.load(w + j)
@@ -133,7 +137,7 @@ export function descendRow(
       dot = multiplyAdd(w0, d0, dot)
       v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
     }
-    if (wanted) f32.store(dx, sumLanes(f32x4.add(dot, other)))
+    if (wanted) f32.store(dx, rectified && value == 0 ? 0 : sumLanes(f32x4.add(dot, other)))
   }
   for (let j: usize = 0; j < width; j += 16) {
     v128.store(b + j, f32x4.sub(v128.load(b + j), f32x4.mul(rates, v128.load(dy + j))))

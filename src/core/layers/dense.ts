@@ -52,7 +52,8 @@ function placeDense(plan: Plan, input: Tensor, units: number, options: DenseOpti
   const width = padded(units)
   const turnedStride = padded(inputs) * BYTES
   const reach = plan.floats(1)
-  const rectified = input.rectified ? 1 : 0
+  const rectified = input.rectifies ? 1 : 0
+  const behind = input.rectifies?.claimDescent() ?? input
   const turned = plan.floats(padded(inputs) * units)
   const xStride = input.stride * BYTES
   const yStride = output.stride * BYTES
@@ -104,7 +105,7 @@ function placeDense(plan: Plan, input: Tensor, units: number, options: DenseOpti
         kernels.denseRow(input.value, inputs, w.value, yStride, width, b.value, output.value, reach)
       },
       descend({ kernels }, inputWanted, rate) {
-        const dx = inputWanted ? input.gradient : 0
+        const dx = inputWanted ? behind.gradient : 0
         const dy = output.gradient
         kernels.descendRow(
           input.value,

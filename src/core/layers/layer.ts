@@ -18,10 +18,16 @@ export interface Tensor {
   readonly border: 0 | 1
   readonly value: number
   readonly gradient: number
-  /** Whether it comes from a ReLU: a gradient at a 0 is never asked for. */
-  readonly rectified?: boolean
-  /** Offered by a ReLU: the tensor before it, for a layer that rectifies by itself; the ReLU then rests. */
-  readonly rectifies?: { readonly bypass: () => Tensor }
+  /** Offered by a ReLU to the layer behind it. */
+  readonly rectifies?: Rectifies
+}
+
+/** How a layer takes over a ReLU's work; each gives the tensor before the ReLU. */
+export interface Rectifies {
+  /** The layer rectifies by itself: the ReLU rests. */
+  bypass(): Tensor
+  /** On single rows, the layer leaves the masked gradient there: the ReLU's way back rests. */
+  claimDescent(): Tensor
 }
 
 /** A matrix of parameters in the arena, its gradient at the same place of the gradients' region. */

@@ -22,7 +22,7 @@ export function maxPool(): Layer {
       const { value: y, gradient: dy } = output
       return {
         name: 'maxPool',
-        output: rectify ? { ...output, rectified: true } : output,
+        output,
         forward({ kernels, rows }) {
           kernels.maxPool(x, y, rows, height, width, channels, rectify)
         },

@@ -1,0 +1,70 @@
+import { wasmArena } from '../../../src/core/kernels/arena'
+import type { Floats } from '../../../src/core/kernels/arena'
+import type { Kernels } from '../../../src/core/kernels/kernels'
+import { doubleArena } from '../../../src/core/kernels/twin'
+import { stream } from '../../../src/core/random'
+
+/** A kernel's memory: addresses handed out one after the other, filled with numbers. */
+export interface Machine {
+  readonly kernels: Kernels
+  /** The address of these numbers. */
+  readonly put: (values: readonly number[]) => number
+  /** The address of so many zeros. */
+  readonly room: (count: number) => number
+  readonly read: (address: number, count: number) => number[]
+}
+
+const FLOATS = 1 << 16
+
+function machine(arena: { kernels: Kernels; floats: Floats; address: number }): Machine {
+  let next = arena.address
+  const room = (count: number) => {
+    const address = next
+    next += Math.ceil((count + 8) / 4) * 16
+    return address
+  }
+  return {
+    kernels: arena.kernels,
+    room,
+    put(values) {
+      const address = room(values.length)
+      arena.floats.set(values, address / 4)
+      return address
+    },
+    read: (address, count) => Array.from(arena.floats.subarray(address / 4, address / 4 + count)),
+  }
+}
+
+/**
+ * How far the wasm kernels are from the twin in double on one and the same program, relative to the largest
+ * value of each result.
+ */
+export function distance(program: (machine: Machine) => number[][]): number {
+  const [wasm, twin] = [wasmArena, doubleArena].map((arena) => program(machine(arena(FLOATS * 4))))
+  return Math.max(
+    ...twin.map((expected, result) => {
+      const scale = Math.max(1e-30, ...expected.map(Math.abs))
+      return Math.max(...expected.map((value, i) => Math.abs(wasm[result][i] - value) / scale))
+    }),
+  )
+}
+
+/** Float32 numbers in ±1 that follow from a seed and a name. */
+export function drawn(seed: number, name: string, count: number): number[] {
+  const draws = stream(seed).fork(name)
+  return Array.from({ length: count }, () => Math.fround(draws.uniform(-1, 1)))
+}
+
+/** Rows of `columns` numbers padded to a multiple of four with numbers that must not matter. */
+export function paddedRows(seed: number, name: string, rows: number, columns: number): number[] {
+  return drawn(seed, name, rows * Math.ceil(columns / 4) * 4)
+}
+
+/** The numbers of padded rows without the padding. */
+export function unpadded(values: readonly number[], rows: number, columns: number): number[] {
+  const stride = Math.ceil(columns / 4) * 4
+  return Array.from(
+    { length: rows * columns },
+    (_, i) => values[Math.floor(i / columns) * stride + (i % columns)],
+  )
+}

@@ -1,0 +1,275 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { distance, drawn, paddedRows, unpadded } from './machines'
+
+const size = fc.integer({ min: 1, max: 70 })
+const seed = fc.nat()
+const up = (count: number) => Math.ceil(count / 4) * 4
+
+/** Holds the distance against the bound over drawn cases. */
+function expectNear<Value>(
+  arbitrary: fc.Arbitrary<Value>,
+  distanceOf: (value: Value) => number,
+  bound = 2e-6,
+) {
+  const property = fc.property(arbitrary, (value) => distanceOf(value) < bound)
+  expect(() => fc.assert(property, { seed: 1, numRuns: 60 })).not.toThrow()
+}
+
+describe('the wasm kernels agree with their twin for', () => {
+  test('products of all shapes, with a bias and without, from rows and from columns', () => {
+    expect.hasAssertions()
+    expectNear(
+      fc.tuple(size, size, size, fc.boolean(), fc.boolean(), seed),
+      ([m, n, k, withBias, turned, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const a = put(drawn(seed, 'a', m * k))
+          const b = put(paddedRows(seed, 'b', k, n))
+          const bias = withBias ? put(paddedRows(seed, 'bias', 1, n)) : 0
+          const c = room(m * up(n))
+          const [row, column] = turned ? [4, 4 * m] : [4 * k, 4]
+          kernels.gemm(m, up(n), k, a, row, column, b, 4 * up(n), c, 4 * up(n), bias)
+          return [unpadded(read(c, m * up(n)), m, n)]
+        }),
+    )
+  })
+
+  test('transposes and column sums', () => {
+    expect.hasAssertions()
+    expectNear(fc.tuple(size, size, seed), ([m, n, seed]) =>
+      distance(({ kernels, put, room, read }) => {
+        const a = put(paddedRows(seed, 'a', m, n))
+        const turned = room(n * up(m))
+        const sums = room(up(n))
+        kernels.transpose(a, 4 * up(n), m, n, turned, 4 * up(m))
+        kernels.columnSums(a, 4 * up(n), m, up(n), sums)
+        return [unpadded(read(turned, n * up(m)), n, m), read(sums, n)]
+      }),
+    )
+  })
+
+  test('single rows, forward and down, from a ReLU or not', () => {
+    expect.hasAssertions()
+    expectNear(
+      fc.tuple(size, size, fc.boolean(), fc.boolean(), seed),
+      ([inputs, units, rectified, wanted, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const values = drawn(seed, 'x', inputs)
+          const x = put(rectified ? values.map((value) => Math.max(value, 0)) : values)
+          const w = put(paddedRows(seed, 'w', inputs, units))
+          const b = put(paddedRows(seed, 'b', 1, units))
+          const dy = put(paddedRows(seed, 'dy', 1, units))
+          const [y, dx, reach] = [room(up(units)), room(inputs), room(1)]
+          const stride = 4 * up(units)
+          kernels.measure(w, inputs * up(units), reach)
+          kernels.denseRow(x, inputs, w, stride, up(units), b, y, reach)
+          const dxAt = wanted ? dx : 0
+          kernels.descendRow(x, inputs, w, stride, up(units), b, dy, dxAt, 0.1, reach, rectified ? 1 : 0)
+          const weights = unpadded(read(w, inputs * up(units)), inputs, units)
+          return [read(y, units), weights, read(b, units), read(dx, inputs), read(reach, 1)]
+        }),
+    )
+  })
+
+  test('ReLU, tanh and their ways back', () => {
+    expect.hasAssertions()
+    expectNear(fc.tuple(size, fc.constantFrom(1e-3, 1, 20), seed), ([count, scale, seed]) =>
+      distance(({ kernels, put, room, read }) => {
+        const n = up(count)
+        const x = put(drawn(seed, 'x', n).map((value) => Math.fround(value * scale)))
+        const dy = put(drawn(seed, 'dy', n))
+        const [rectified, bent, dr, db] = [room(n), room(n), room(n), room(n)]
+        kernels.relu(x, rectified, n)
+        kernels.reluBackward(rectified, dy, dr, n)
+        kernels.hyperbolicTangent(x, bent, n)
+        kernels.hyperbolicTangentBackward(put(drawn(seed, 'y', n)), dy, db, n)
+        return [read(rectified, n), read(dr, n), read(bent, n), read(db, n)]
+      }),
+    )
+  })
+
+  test('convolutions, their filters’ gradient and the filters turned', () => {
+    expect.hasAssertions()
+    const small = fc.integer({ min: 1, max: 9 })
+    const inputs = fc.integer({ min: 1, max: 12 })
+    const four = fc.integer({ min: 1, max: 4 }).map((n) => 4 * n)
+    expectNear(
+      fc.tuple(fc.integer({ min: 1, max: 3 }), small, small, inputs, four, seed),
+      ([images, height, width, inputs, outputs, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const framed = (name: string, channels: number) =>
+            drawn(seed, name, images * (height + 2) * (width + 2) * channels).map((value, i) => {
+              const pixel = Math.floor(i / channels)
+              const column = pixel % (width + 2)
+              const row = Math.floor(pixel / (width + 2)) % (height + 2)
+              return column % (width + 1) === 0 || row % (height + 1) === 0 ? 0 : value
+            })
+          const x = put(framed('x', inputs))
+          const dy = put(framed('dy', outputs))
+          const w = put(drawn(seed, 'w', 9 * inputs * outputs))
+          const bias = put(drawn(seed, 'b', outputs))
+          const frame = images * (height + 2) * (width + 2)
+          const [y, dx] = [room(frame * outputs), room(frame * inputs)]
+          const [dw, turned] = [room(9 * inputs * outputs), room(9 * outputs * up(inputs))]
+          const scratch = room(width * Math.max(outputs, up(inputs)))
+          kernels.convolve(x, images, height, width, inputs, w, outputs, bias, y, outputs, scratch)
+          kernels.convolveWeights(x, images, height, width, inputs, dy, outputs, dw)
+          kernels.turnFilters(w, inputs, outputs, turned, up(inputs))
+          kernels.convolve(dy, images, height, width, outputs, turned, up(inputs), 0, dx, inputs, scratch)
+          return [read(y, frame * outputs), read(dw, 9 * inputs * outputs), read(dx, frame * inputs)]
+        }),
+    )
+  })
+
+  test('max-pool with ties, behind a ReLU or not', () => {
+    expect.hasAssertions()
+    const side = fc.integer({ min: 2, max: 9 })
+    expectNear(
+      fc.tuple(side, side, fc.constantFrom(4, 8), fc.constantFrom(0, 1), seed),
+      ([height, width, channels, rectify, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const images = 2
+          const count = images * (height + 2) * (width + 2) * channels
+          const half = images * ((height >> 1) + 2) * ((width >> 1) + 2) * channels
+          const x = put(drawn(seed, 'x', count).map((value) => Math.round(4 * value)))
+          const dy = put(drawn(seed, 'dy', half))
+          const [y, dx] = [room(half), room(count)]
+          kernels.maxPool(x, y, images, height, width, channels, rectify)
+          kernels.maxPoolBackward(x, y, dy, dx, images, height, width, channels, rectify)
+          return [read(y, half), read(dx, count)]
+        }),
+    )
+  })
+
+  test('dropout: the same units fall', () => {
+    expect.hasAssertions()
+    expectNear(
+      fc.tuple(size, fc.double({ min: 0, max: 0.99, noNaN: true }), fc.nat(), seed),
+      ([count, rate, key, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const x = put(drawn(seed, 'x', up(count)))
+          const y = room(up(count))
+          kernels.dropout(x, y, up(count), key, Math.floor(rate * 2 ** 32), 2)
+          return [read(y, up(count))]
+        }),
+    )
+  })
+
+  test('batch norm, with the batch’s statistics and with fixed ones', () => {
+    expect.hasAssertions()
+    const few = fc.integer({ min: 1, max: 5 })
+    const images = fc.integer({ min: 2, max: 40 })
+    expectNear(
+      fc.tuple(images, few, few, fc.constantFrom(4, 8, 12), seed),
+      ([images, rows, pixels, channels, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const [row, image] = [pixels * channels * 4, rows * pixels * channels * 4]
+          const count = images * rows * pixels * channels
+          const [x, dy] = [put(drawn(seed, 'x', count)), put(drawn(seed, 'dy', count))]
+          const [mean, inverse, gamma, beta] = [1, 2, 3, 4].map((i) => put(drawn(seed, `${i}`, channels)))
+          const variance = put(drawn(seed, 'variance', channels).map((value) => Math.fround(value + 2)))
+          const [y, dx, fixedDx] = [room(count), room(count), room(count)]
+          const [dGamma, dBeta, deviation] = [room(channels), room(channels), room(channels)]
+          kernels.inverseDeviation(variance, deviation, channels, 1e-5)
+          kernels.batchStatistics(
+            x,
+            images,
+            image,
+            rows,
+            row,
+            pixels,
+            channels,
+            mean,
+            inverse,
+            gamma,
+            variance,
+            0.1,
+            1e-5,
+          )
+          kernels.normalize(x, y, images, image, rows, row, pixels, channels, mean, inverse, gamma, beta)
+          const back = (to: number, fixed: number) =>
+            kernels.normalizeBackward(
+              x,
+              dy,
+              to,
+              images,
+              image,
+              rows,
+              row,
+              pixels,
+              channels,
+              mean,
+              inverse,
+              gamma,
+              dGamma,
+              dBeta,
+              fixed,
+            )
+          back(dx, 0)
+          back(fixedDx, 1)
+          const small = [inverse, gamma, variance, deviation].map((address) => read(address, channels))
+          return [...small, read(y, count), read(dx, count), read(fixedDx, count)]
+        }),
+      2e-5,
+    )
+  })
+
+  test('all losses', () => {
+    expect.hasAssertions()
+    expectNear(
+      fc.tuple(size, size, seed),
+      ([rows, n, seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const z = put(paddedRows(seed, 'z', rows, n).map((value) => Math.fround(5 * value)))
+          const t = put(paddedRows(seed, 't', rows, n))
+          const gradient = room(rows * up(n))
+          const stride = 4 * up(n)
+          const slopes = () => unpadded(read(gradient, rows * up(n)), rows, n)
+          return [
+            [kernels.softmaxCrossEntropy(z, t, gradient, rows, n, stride, 0.5)],
+            slopes(),
+            [kernels.squaredError(z, t, gradient, rows, n, stride, 0.5)],
+            slopes(),
+            [kernels.absoluteError(z, t, gradient, rows, n, stride, 0.5)],
+            slopes(),
+            [kernels.huberError(z, t, gradient, rows, n, stride, 0.5, 1.5)],
+            slopes(),
+            [kernels.tukeyError(z, t, gradient, rows, n, stride, 0.5, 3)],
+            slopes(),
+          ]
+        }),
+      1e-5,
+    )
+  })
+
+  test('all optimisers', () => {
+    expect.hasAssertions()
+    expectNear(fc.tuple(size, seed), ([count, seed]) =>
+      distance(({ kernels, put, read }) => {
+        const n = up(count)
+        const [g, v, m, s] = [1, 2, 3, 4].map((i) => put(drawn(seed, `${i}`, n).map(Math.abs)))
+        const [plain, rolling, adaptive] = [5, 6, 7].map((i) => put(drawn(seed, `${i}`, n)))
+        kernels.sgd(plain, g, n, 0.1, 0.01)
+        kernels.momentum(rolling, g, v, n, 0.1, 0.9, 0.01)
+        kernels.adam(adaptive, g, m, s, n, 0.01, 0.9, 0.999, 1e-8, 0.1, 0.001, 0.999)
+        return [plain, rolling, v, adaptive, m, s].map((address) => read(address, n))
+      }),
+    )
+  })
+})
+
+test('allFinite tells finite numbers from the others wherever they stand', () => {
+  const answers = (values: readonly number[]) => {
+    const found: number[] = []
+    distance(({ kernels, put }) => {
+      found.push(kernels.allFinite(put(values), values.length))
+      return [[0]]
+    })
+    return found
+  }
+  expect(answers([1, -3e38, 0, 1e-45])).toEqual([1, 1])
+  for (const odd of [NaN, Infinity, -Infinity]) {
+    for (let i = 0; i < 8; i++)
+      expect(answers(Array.from({ length: 8 }, () => 1).with(i, odd))).toEqual([0, 0])
+  }
+})
