@@ -6,7 +6,7 @@ let html = ''
 
 beforeAll(async () => {
   html = await renderArticle()
-})
+}, 60_000)
 
 const all = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1])
 
