@@ -22,14 +22,14 @@ const neutral = (marker: Marker, dash?: string): SeriesStyle => ({
 /** Name of a quantity → how it looks. Quantities that meet in one plot differ in colour and in dash or marker. */
 export const series = {
   data: neutral('circle'),
-  truth: { ...neutral('ring', '2 4'), colour: 'var(--truth)' },
+  truth: style(7, 'ring', '2 4'),
   reference: neutral('plus', '6 4'),
   moved: { ...neutral('diamond'), colour: 'var(--touch)' },
 
-  mse: { colour: 'var(--squared)', marker: 'circle' },
-  huber: { colour: 'var(--huber)', marker: 'square', dash: '14 3' },
-  mae: { colour: 'var(--absolute)', marker: 'triangle', dash: '2 3' },
-  tukey: { colour: 'var(--tukey)', marker: 'diamond', dash: '9 3 2 3' },
+  mse: style(2, 'circle'),
+  huber: style(1, 'square', '14 3'),
+  mae: style(3, 'triangle', '2 3'),
+  tukey: style(4, 'diamond', '9 3 2 3'),
 
   plain: style(1, 'circle'),
   robust: style(2, 'square', '14 3'),

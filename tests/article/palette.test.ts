@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { series } from '../../src/charts/series'
 
 const css = readFileSync('src/styles/tokens.css', 'utf8')
 
@@ -55,5 +56,14 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
 describe('the dark palette', () => {
   it('is the same whether the system or the reader chose it', () => {
     expect(palettes['dark by choice']).toEqual(palettes['dark of the system'])
+  })
+})
+
+describe('the colours of quantities', () => {
+  it('are all declared in every palette', () => {
+    const named = Object.values(series).map(({ colour }) => colour.slice('var(--'.length, -1))
+    for (const palette of Object.values(palettes)) {
+      expect(named.filter((name) => palette[name] === undefined)).toEqual([])
+    }
   })
 })
