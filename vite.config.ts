@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config'
 import { assemblyscript } from './plugins/assemblyscript.ts'
 import { bytes } from './plugins/bytes.ts'
 import { fonts } from './plugins/fonts.ts'
+import { inlineStyles } from './plugins/inlineStyles.ts'
 import { mdx } from './plugins/mdx.ts'
 import { offline } from './plugins/offline.ts'
 import { prerender } from './plugins/prerender.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), prerender(), offline()],
+  plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), inlineStyles(), prerender(), offline()],
   worker: { format: 'es', plugins: () => [assemblyscript(), bytes()] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   // Nothing here is timed: the limit only catches what hangs, on a machine however busy.

@@ -45,15 +45,17 @@ async function articleOnce(config: ResolvedConfig): Promise<string> {
   }
 }
 
-const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+const hashesOf = (html: string, element: 'script' | 'style'): string[] =>
+  [...html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(
+    (match) => `'sha256-${createHash('sha256').update(match[1]).digest('base64')}'`,
+  )
 
-/** Nothing from another host, no inline script but those of this page, inline styles only as attributes (KaTeX). */
+/** Nothing from another host; no inline script or style sheet but those of this page; style attributes for KaTeX. */
 export function contentSecurityPolicy(html: string): string {
-  const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => hashOf(match[1]))
   return [
     "default-src 'none'",
-    `script-src ${["'self'", "'wasm-unsafe-eval'", ...inline].join(' ')}`,
-    "style-src 'self'",
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf(html, 'script')].join(' '),
+    ['style-src', "'self'", ...hashesOf(html, 'style')].join(' '),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

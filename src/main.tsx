@@ -1,5 +1,7 @@
 import { startPage } from './article/page'
-import { wakeFigures } from './shell/wake'
 
 startPage()
-wakeFigures()
+// The text is there before any figure's code: that comes once the page has been painted.
+requestAnimationFrame(() =>
+  setTimeout(() => void import('./shell/wake').then(({ wakeFigures }) => wakeFigures())),
+)

@@ -1,16 +1,9 @@
-import type { CSSProperties } from 'react'
 import { chapters } from './chapters'
 import { Contents } from './Contents'
 import { elements } from './elements'
 import { Masthead } from './Masthead'
 
 type ChapterOnPage = (typeof chapters)[number]
-
-/** Lets the browser reserve about the right height for a chapter it has not laid out yet. */
-const measure = ({ words, figures }: ChapterOnPage): CSSProperties & Record<`--${string}`, number> => ({
-  '--words': words,
-  '--figures': figures.length,
-})
 
 function ChapterHeading({ number, id, title }: ChapterOnPage) {
   return (
@@ -45,7 +38,6 @@ export function Article() {
               id={chapter.id}
               className="chapter"
               aria-labelledby={`${chapter.id}-title`}
-              style={measure(chapter)}
             >
               <ChapterHeading {...chapter} />
               <chapter.Text components={elements} />

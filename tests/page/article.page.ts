@@ -21,6 +21,17 @@ const isThere = (page: Page, selector: string, wanted = true): Promise<boolean> 
     { selector, wanted },
   )
 
+/** Waits until an element has stood at one place for a third of a second. */
+const settled = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(async (selector) => {
+    const place = () => document.querySelector(selector)?.getBoundingClientRect().top
+    const end = performance.now() + 5000
+    for (let last = place(), still = 0; still < 20 && performance.now() < end; last = place()) {
+      await new Promise((next) => requestAnimationFrame(next))
+      still = place() === last ? still + 1 : 0
+    }
+  }, selector)
+
 const background = () => getComputedStyle(document.documentElement).backgroundColor
 
 describeInEveryEngine('the article', { folder }, ({ open, site }) => {
@@ -67,6 +78,7 @@ describeInEveryEngine('the article', { folder }, ({ open, site }) => {
     await page.click('.contents-button')
     await page.click('.contents [data-for="huber-loss"]')
     expect(await isThere(page, '.contents [data-for="huber-loss"][aria-current]')).toBe(true)
+    await settled(page, '#huber-loss')
     expect(await page.evaluate(() => document.querySelector('.contents-here')?.textContent)).toBe(
       'Huber loss',
     )
@@ -119,9 +131,10 @@ describeInEveryEngine('the article', { folder, engines: ['chromium'] }, ({ open 
     ['dark at 390 px', { theme: 'dark', width: 390 }],
   ])('gives axe nothing to find and fits its window, %s', async (_, reader) => {
     const page = await open(reader)
-    const overflow = await page.evaluate(() => {
+    const overflow = await page.evaluate(async () => {
       for (const section of document.querySelectorAll('.section'))
         if (section instanceof HTMLElement) section.style.contentVisibility = 'visible'
+      for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next))
       return document.documentElement.scrollWidth - document.documentElement.clientWidth
     })
     expect(overflow).toBe(0)

@@ -126,3 +126,17 @@ describe('typography', () => {
     )
   })
 })
+
+describe('a section', () => {
+  it('says how much it holds, so that its height can be reserved', async () => {
+    const code = await compile(
+      'Lead.\n\n## One\n\nTwo words $x$.\n\n$$\ny\n$$\n\n<Figure id="a" />\n\n## Two\n\nThree.',
+    )
+    const extents = [...code.matchAll(/"--words": "(\d+)",\s*"--formulas": "(\d+)",\s*"--figures": "(\d+)"/g)]
+    expect(extents.map((match) => match.slice(1).map(Number))).toEqual([
+      [1, 0, 0],
+      [4, 1, 1],
+      [2, 0, 0],
+    ])
+  })
+})
