@@ -38,17 +38,18 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Passes every part of the page through the window once, so that each figure wakes. */
+/** Draws also what is far from the window, and passes it through the window once, so that each figure wakes. */
 async function wakeFigures(page) {
   await page.evaluate(async () => {
+    const drawAll = new CSSStyleSheet()
+    drawAll.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(drawAll)
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)))
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' })
       await painted()
     }
     scrollTo({ top: 0, behavior: 'instant' })
-    // A picture of the whole page shows also what the browser skips while it is off screen.
-    for (const section of document.querySelectorAll('.section')) section.style.contentVisibility = 'visible'
     await document.fonts.ready
   })
 }
@@ -61,7 +62,7 @@ async function takePicture(page, path) {
   try {
     const answer = await page.goto(server.url + (query && `?${query}`), { waitUntil: 'load' })
     if (!answer?.ok()) throw new Error(`no index.html in ${values.dist}; run npm run build first`)
-    if (!values['no-script']) await wakeFigures(page)
+    await wakeFigures(page)
     const part = values.section && page.locator(values.section).first()
     await part?.scrollIntoViewIfNeeded({ timeout: 5000 })
     await page.waitForTimeout(Number(values.settle))

@@ -26,7 +26,10 @@ const COME_INTO_VIEW = `
 const READ_LOG = `
   return {
     errors: (window.shownErrors ?? []).splice(0),
-    requests: [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)],
+    requests: ['navigation', 'resource']
+      .flatMap((kind) => performance.getEntriesByType(kind))
+      .map((entry) => entry.name)
+      .filter((name) => name.startsWith('http')),
   }`
 
 const listOf = (log: object, name: 'errors' | 'requests'): string[] => {

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { describeInEveryEngine } from './harness/describeInEveryEngine'
+import type { Page } from './harness/page'
+
+const folder = fileURLToPath(new URL('../../dist', import.meta.url))
+
+const citation = '#opening a.cite'
+const card = '.note-card'
+
+/** Whether an element comes to be there (or to be gone) within two seconds. */
+const isThere = (page: Page, selector: string, wanted = true): Promise<boolean> =>
+  page.evaluate(
+    async ({ selector, wanted }) => {
+      const end = performance.now() + 2000
+      while ((document.querySelector(selector) !== null) !== wanted && performance.now() < end)
+        await new Promise((next) => requestAnimationFrame(next))
+      return document.querySelector(selector) !== null
+    },
+    { selector, wanted },
+  )
+
+/** Waits until an element has stood at one place for a third of a second. */
+const settled = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(async (selector) => {
+    const place = () => document.querySelector(selector)?.getBoundingClientRect().top
+    const end = performance.now() + 5000
+    for (let last = place(), still = 0; still < 20 && performance.now() < end; last = place()) {
+      await new Promise((next) => requestAnimationFrame(next))
+      still = place() === last ? still + 1 : 0
+    }
+  }, selector)
+
+const background = () => getComputedStyle(document.documentElement).backgroundColor
+
+describeInEveryEngine('the page of the article', { folder }, ({ open }) => {
+  test('shows a citation as a card under the pointer, and keeps it while the pointer is in it', async () => {
+    const page = await open()
+    await page.hover(citation)
+    expect(await isThere(page, card)).toBe(true)
+    await page.hover(`${card} cite`)
+    expect(await isThere(page, card, false)).toBe(true)
+  })
+
+  test('keeps a pressed citation open until Escape, and does not move the page', async () => {
+    const page = await open()
+    await page.click(citation)
+    expect(await isThere(page, card)).toBe(true)
+    await page.hover('h1')
+    expect(await isThere(page, card, false)).toBe(true)
+    expect(await page.evaluate(() => location.hash)).toBe('')
+    await page.press('Escape')
+    expect(await isThere(page, card, false)).toBe(false)
+  })
+
+  test('goes round the themes and keeps the choice', async () => {
+    const page = await open({ theme: 'light' })
+    const light = await page.evaluate(background)
+    await page.click('.theme-button')
+    expect(await page.evaluate(background)).toBe(light)
+    await page.click('.theme-button')
+    const dark = await page.evaluate(background)
+    expect(dark).not.toBe(light)
+    await page.reload()
+    expect(await page.evaluate(background)).toBe(dark)
+  })
+
+  test('opens its contents on a small screen, leads to a section and says where the reader is', async () => {
+    const page = await open({ width: 390, height: 800 })
+    await page.click('.contents-button')
+    await page.click('.contents [data-for="huber-loss"]')
+    expect(await isThere(page, '.contents [data-for="huber-loss"][aria-current]')).toBe(true)
+    await settled(page, '#huber-loss')
+    expect(await page.evaluate(() => document.querySelector('.contents-here')?.textContent)).toBe(
+      'Huber loss',
+    )
+    const top = await page.evaluate(
+      () => document.querySelector('#huber-loss')?.getBoundingClientRect().top ?? -1,
+    )
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(200)
+  })
+})
