@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { series } from '../../src/charts/series'
 
@@ -65,5 +66,17 @@ describe('the colours of quantities', () => {
     for (const palette of Object.values(palettes)) {
       expect(named.filter((name) => palette[name] === undefined)).toEqual([])
     }
+  })
+})
+
+describe('every custom property', () => {
+  it('that is used without a fallback is declared somewhere', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(css|tsx?)$/.test(file))
+      .map((file) => readFileSync(join('src', file), 'utf8'))
+      .join('\n')
+    const declared = new Set([...sources.matchAll(/(--[a-z][\w-]*)['"`]?\]?:/g)].map((match) => match[1]))
+    const used = new Set([...sources.matchAll(/var\((--[a-z][\w-]*)\)/g)].map((match) => match[1]))
+    expect([...used].filter((name) => !declared.has(name))).toEqual([])
   })
 })

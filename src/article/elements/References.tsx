@@ -29,7 +29,7 @@ function venue({ fields }: Entry): string {
   )
 }
 
-function Links({ fields }: Entry) {
+function Links({ fields }: { fields: Entry['fields'] }) {
   return (
     <>
       {fields['doi'] && <a href={`https://doi.org/${fields['doi']}`}>doi:{fields['doi']}</a>}{' '}
@@ -44,7 +44,7 @@ function Reference({ entry }: { entry: Entry }) {
       <p>
         {names(entry)} ({entry.fields['year']}). <cite>{plain(entry.fields['title'] ?? '')}</cite>.{' '}
         {venue(entry) && `${venue(entry)}. `}
-        <Links {...entry} />
+        <Links fields={entry.fields} />
       </p>
       <details className="bibtex">
         <summary>BibTeX</summary>
