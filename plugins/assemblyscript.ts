@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createMemoryStream, main } from 'assemblyscript/asc'
 import type { Plugin } from 'vite'
 
-const SUFFIX = '.as.ts?kernels'
+const QUERY = '?kernels'
 
 const FLAGS = [
   '-O3',
@@ -59,16 +59,18 @@ export function assemblyscript(): Plugin {
   return {
     name: 'assemblyscript-kernels',
     enforce: 'pre',
-    async load(id) {
-      if (!id.endsWith(SUFFIX)) return null
-      const { wasm, sources } = await compileKernels(id.slice(0, -'?kernels'.length))
-      for (const source of sources) this.addWatchFile(source)
-      const base64 = Buffer.from(wasm).toString('base64')
-      return {
-        code: `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))`,
-        map: null,
-        moduleType: 'js',
-      }
+    load: {
+      filter: { id: /\.as\.ts\?kernels$/ },
+      async handler(id) {
+        const { wasm, sources } = await compileKernels(id.slice(0, -QUERY.length))
+        for (const source of sources) this.addWatchFile(source)
+        const base64 = Buffer.from(wasm).toString('base64')
+        return {
+          code: `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))`,
+          map: null,
+          moduleType: 'js',
+        }
+      },
     },
   }
 }
