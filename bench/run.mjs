@@ -1,0 +1,102 @@
+// Builds the contenders, measures them in Node and in a Chromium worker, and writes RESULTS.md and results.json.
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { build, runnerImport } from 'vite'
+import { findBrowsers } from '../scripts/browsers.mjs'
+import { CHROMIUM_ARGUMENTS } from '../scripts/chromium.mjs'
+import { serve } from '../scripts/serve.mjs'
+
+const bench = path.dirname(fileURLToPath(import.meta.url))
+const dist = path.join(bench, 'dist')
+const tfjsWasm = path.join(bench, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/')
+const rounds = 15
+
+const { module } = await runnerImport(path.join(bench, '../plugins/assemblyscript.ts'), { configFile: false })
+
+/** tfjs-wasm's loader expects a CommonJS module around it in Node. */
+const commonjs = `const __dirname = ${JSON.stringify(bench)}`
+
+/** Bundles one entry, for Node or the browser. */
+async function bundle(entry, ssr) {
+  await build({
+    root: bench,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [module.assemblyscript()],
+    ssr: { noExternal: true },
+    build: {
+      ssr,
+      target: 'es2022',
+      outDir: path.join(dist, entry),
+      lib: { entry: path.join(bench, 'src', `${entry}.ts`), formats: ['es'], fileName: () => `${entry}.js` },
+      rolldownOptions: { output: { banner: ssr ? commonjs : '' } },
+    },
+  })
+}
+
+/** The rates that the worker posts, or undefined where there is no Chromium. */
+async function inChromium() {
+  const { chromium: executablePath } = findBrowsers()
+  if (!executablePath) return undefined
+  const folder = path.join(dist, 'worker')
+  for (const file of [
+    'tfjs-backend-wasm-simd.wasm',
+    'tfjs-backend-wasm.wasm',
+    'tfjs-backend-wasm-threaded-simd.wasm',
+  ]) {
+    copyFileSync(path.join(tfjsWasm, file), path.join(folder, file))
+  }
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Bench</title>')
+  const server = await serve(folder)
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+  try {
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    const answer = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker('./worker.js', { type: 'module' })
+          worker.addEventListener('message', ({ data }) => resolve(data))
+          worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+        }),
+    )
+    if (typeof answer === 'string') throw new Error(answer)
+    return { rates: answer, version: browser.version() }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+mkdirSync(dist, { recursive: true })
+await bundle('node', true)
+await bundle('worker', false)
+const { inNode, legend, medians, table } = await import(path.join(dist, 'node/node.js'))
+const paths = {
+  wasm: tfjsWasm,
+  source: path.join(bench, 'native.c'),
+  binary: path.join(dist, 'native'),
+  torch: path.join(bench, 'torch.py'),
+}
+const node = await inNode(paths, rounds)
+const inPage = await inChromium()
+
+const [{ model }] = cpus()
+const sections = [
+  '# Steps per second, and how many times those of others',
+  '`npm run bench`: medians of the rates and of the ratios round by round, all contenders in turn on one core.',
+  `## Node ${process.versions.node}, ${model}\n\n${table(node)}`,
+  ...(inPage ? [`## A worker in Chromium ${inPage.version}\n\n${table(inPage.rates)}`] : []),
+  legend(),
+  '“C” is `native.c`: plain loops under `gcc -O3 -march=native -ffast-math`. “twin” is the same net on the plain TypeScript kernels.',
+]
+const markdown = `${sections.join('\n\n')}\n`
+console.log(markdown)
+writeFileSync(path.join(bench, 'RESULTS.md'), markdown)
+const json = { node: medians(node), ...(inPage && { chromium: medians(inPage.rates) }) }
+console.log(JSON.stringify(json))
+writeFileSync(path.join(bench, 'results.json'), `${JSON.stringify(json, null, 2)}\n`)

@@ -1,0 +1,126 @@
+import '@tensorflow/tfjs-core/dist/register_all_gradients'
+import '@tensorflow/tfjs-backend-cpu'
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
+import * as tf from '@tensorflow/tfjs-core'
+import { GRID, labels, LEARNING_RATE, numbers, type Contender, type Workload } from './workloads'
+
+/** A variable with small numbers in it. */
+function weights(...shape: number[]): tf.Variable {
+  return tf.variable(tf.mul(tf.tensor(numbers(shape.reduce((product, n) => product * n)), shape), 0.1))
+}
+
+interface Dense {
+  w: tf.Variable
+  b: tf.Variable
+}
+
+const dense = (inputs: number, units: number): Dense => ({ w: weights(inputs, units), b: weights(units) })
+const apply = (x: tf.Tensor, { w, b }: Dense) => tf.add(tf.matMul(x, w), b)
+
+function crossEntropy(target: tf.Tensor, logits: tf.Tensor): tf.Scalar {
+  return tf.neg(tf.mean(tf.sum(tf.mul(target, tf.logSoftmax(logits)), -1)))
+}
+
+const squares = (target: tf.Tensor, output: tf.Tensor): tf.Scalar =>
+  tf.mean(tf.squaredDifference(output, target))
+
+/** A step of the optimiser; the loss is not read back. */
+function training(optimizer: tf.Optimizer, loss: () => tf.Scalar): () => void {
+  return () => tf.tidy(() => void optimizer.minimize(loss))
+}
+
+/** The workloads on tensorflow.js; `backend` must be awaited before, and set before every step. */
+export async function tensorflow(backend: 'wasm' | 'cpu', wasmPath: string): Promise<Contender> {
+  if (backend === 'wasm') setWasmPaths(wasmPath)
+  await tf.setBackend(backend)
+  await tf.ready()
+  const steps: Contender = { W1: mlp(), W2: bent().train, W3: published(), W4a: pictures(), W5: bent().field }
+  const chosen = (step: () => void) => () => {
+    void tf.setBackend(backend)
+    step()
+  }
+  const names: Workload[] = ['W1', 'W2', 'W3', 'W4a', 'W5']
+  for (const name of names) steps[name] = chosen(steps[name])
+  return steps
+}
+
+function mlp(): () => void {
+  const [a, b, c] = [dense(64, 128), dense(128, 64), dense(64, 10)]
+  const x = tf.tensor2d(numbers(64 * 64), [64, 64])
+  const target = tf.oneHot(tf.tensor1d(labels(64), 'int32'), 10)
+  return training(tf.train.momentum(LEARNING_RATE, 0.9), () =>
+    crossEntropy(target, apply(tf.relu(apply(tf.relu(apply(x, a)), b)), c)),
+  )
+}
+
+function bent() {
+  const [a, b, c] = [dense(2, 16), dense(16, 16), dense(16, 1)]
+  const x = tf.tensor2d(numbers(64), [32, 2])
+  const target = tf.tensor2d(numbers(32), [32, 1])
+  const net = (input: tf.Tensor) => apply(tf.tanh(apply(tf.tanh(apply(input, a)), b)), c)
+  const { columns, rows } = GRID
+  const points = Float32Array.from({ length: 2 * columns * rows }, (_, i) => {
+    const at = i >> 1
+    return -1 + (2 * (i % 2 ? Math.floor(at / columns) : at % columns)) / 99
+  })
+  return {
+    train: training(tf.train.sgd(LEARNING_RATE), () => squares(target, net(x))),
+    field: () => {
+      tf.tidy(() => net(tf.tensor2d(points, [columns * rows, 2])).dataSync())
+    },
+  }
+}
+
+function published(): () => void {
+  const [a, b, c] = [dense(15, 32), dense(32, 64), dense(64, 15)]
+  const x = tf.tensor2d(numbers(15), [1, 15])
+  const target = tf.tensor2d(numbers(15), [1, 15])
+  return training(tf.train.sgd(LEARNING_RATE), () =>
+    squares(target, apply(tf.relu(apply(tf.relu(apply(x, a)), b)), c)),
+  )
+}
+
+/** The wasm backend lacks the filters' gradient: nine shifted copies of x, laid side by side, times dy. */
+const convolution = tf.customGrad((x, w, save) => {
+  if (typeof save !== 'function' || typeof x === 'function' || typeof w === 'function')
+    throw new Error('convolution')
+  const [input, filter] = [x as tf.Tensor4D, w as tf.Tensor4D]
+  save([input, filter])
+  return {
+    value: tf.conv2d(input, filter, 1, 'same'),
+    gradFunc: (dy: tf.Tensor, [input, filter]: tf.Tensor[]) => {
+      const [n, height, width, channels] = input.shape
+      const [, , , outputs] = filter.shape
+      const around = tf.pad(input, [
+        [0, 0],
+        [1, 1],
+        [1, 1],
+        [0, 0],
+      ])
+      const shifted = [0, 1, 2].flatMap((u) =>
+        [0, 1, 2].map((v) =>
+          tf.reshape(tf.slice(around, [0, u, v, 0], [n, height, width, channels]), [-1, channels]),
+        ),
+      )
+      const dw = tf.matMul(tf.concat(shifted, 1), tf.reshape(dy, [-1, outputs]), true, false)
+      return [
+        tf.conv2dTranspose(dy as tf.Tensor4D, filter as tf.Tensor4D, [n, height, width, channels], 1, 'same'),
+        tf.reshape(dw, [3, 3, channels, outputs]),
+      ]
+    },
+  }
+})
+
+function pictures(): () => void {
+  const filters = { a: weights(3, 3, 1, 8), aBias: weights(8), b: weights(3, 3, 8, 16), bBias: weights(16) }
+  const last = dense(64, 10)
+  const x = tf.tensor4d(numbers(32 * 64), [32, 8, 8, 1])
+  const target = tf.oneHot(tf.tensor1d(labels(32), 'int32'), 10)
+  const block = (input: tf.Tensor4D, w: tf.Tensor4D, bias: tf.Tensor): tf.Tensor4D =>
+    tf.maxPool(tf.relu(tf.add(convolution(input, w), bias) as tf.Tensor4D), 2, 2, 'valid')
+  return training(tf.train.momentum(LEARNING_RATE, 0.9), () => {
+    const first = block(x, tf.reshape<tf.Rank.R4>(filters.a, [3, 3, 1, 8]), filters.aBias)
+    const second = block(first, tf.reshape<tf.Rank.R4>(filters.b, [3, 3, 8, 16]), filters.bBias)
+    return crossEntropy(target, apply(tf.reshape(second, [32, 64]), last))
+  })
+}
