@@ -51,15 +51,18 @@ export function createPool(size: number, start: () => Host = workerHost): Pool {
       return undefined
     }
     const run = host.open(id, config)
-    const stopped = new Promise<undefined>((resolve) =>
-      signal.addEventListener('abort', () => resolve(undefined), { once: true }),
-    )
+    let stop = (): void => {}
+    const stopped = new Promise<undefined>((resolve) => {
+      stop = () => resolve(undefined)
+      signal.addEventListener('abort', stop)
+    })
     try {
       const step = await Promise.race([run.to(Infinity), stopped])
       return step === undefined ? undefined : { frame: step.frame }
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) }
     } finally {
+      signal.removeEventListener('abort', stop)
       run.close()
       giveBack(host)
     }

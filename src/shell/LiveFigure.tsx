@@ -114,9 +114,7 @@ export function LiveFigure<K extends Id, Summary>({
       shown={shown}
       index={snapshot.index}
       set={set}
-      setValues={(values) =>
-        store.setState((state) => ({ config: withValues(params, state.config, values) }))
-      }
+      setValues={setValues}
       apply={apply}
       putBack={() => {
         setProblems([])
