@@ -35,5 +35,5 @@ export function ParamControl({ param, value, onChange }: ParamControlProps): Rea
   if (param.step > 0 && (param.max - param.min) / param.step > mostSteps) {
     return <NumberField {...param} value={value} onChange={onChange} />
   }
-  return <Slider {...param} value={value} onChange={onChange} />
+  return <Slider {...param} {...param.track} value={value} onChange={onChange} />
 }

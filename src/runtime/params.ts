@@ -27,6 +27,8 @@ export interface NumberParam extends Declared {
   /** Values that mean something: 0, the paper's value, the optimum. */
   ticks?: readonly Tick[]
   scale?: 'linear' | 'log'
+  /** What a slider spans, where far more is accepted. */
+  track?: { readonly min: number; readonly max: number; readonly step: number }
 }
 
 export interface ChoiceParam<Option extends string = string> extends Declared {

@@ -86,7 +86,7 @@ describe('the frames', () => {
 
   test('are untouched by a run that overflowed before', () => {
     const alone = lastOf({ seed: 2 })
-    const far = lastOf({ mean: 1000, std: 1000 })
+    const far = lastOf({ mean: 1000, std: 1000, seed: 0 })
     expect(far.lossBefore.some(Number.isNaN)).toBe(true)
     expect(lastOf({ seed: 2 })).toEqual(alone)
   })

@@ -1,5 +1,7 @@
-import { inputError, type Change, type Run } from './changes'
+import type { Change } from './change'
+import { inputError } from './inputError'
 import { epochs, printedEvery } from './program'
+import type { Run } from './runChanged'
 
 /** What one run of the whole program comes to. Losses may be Infinity or NaN. */
 export interface Outcome {

@@ -10,7 +10,7 @@ export interface Training {
   readonly losses: readonly number[]
   /** Units of the second hidden layer above 0. */
   readonly active: readonly number[]
-  /** What the net answered: 15 values an epoch. */
+  /** What the net answered: 15 values an epoch; empty unless asked for. */
   readonly answers: readonly Float32Array[]
 }
 
@@ -33,21 +33,28 @@ const sharedNet = (): Net =>
     random: silent,
   }))
 
+export interface TrainingOptions {
+  /** Whether each phase starts from the first parameters again; default false. */
+  readonly restart?: boolean
+  /** Whether answers are kept; default false. */
+  readonly answers?: boolean
+}
+
 /**
  * Trains the published net from `parameters` (see `Draws`) on each of `phases` in turn: one sample of 15 inputs,
  * 150 epochs of plain gradient descent, the next phase going on from the parameters the last one left, unless
- * `restart` puts back the first ones. Throws on inputs that are not 15 finite numbers.
+ * `restart` is set. Throws on inputs that are not 15 finite numbers.
  */
 export function trainInTurn(
   parameters: Float32Array,
   phases: readonly Float32Array[],
-  { restart = false } = {},
+  { restart = false, answers = false }: TrainingOptions = {},
 ): Training[] {
   const shared = sharedNet()
   startFrom(shared, parameters)
   return phases.map((inputs) => {
     if (restart) startFrom(shared, parameters)
-    return trainOn(shared, inputs)
+    return trainOn(shared, inputs, answers)
   })
 }
 
@@ -57,14 +64,17 @@ function startFrom(shared: Net, parameters: Float32Array): void {
   shared.setParameters(parameters)
 }
 
-function trainOn(shared: Net, inputs: Float32Array): Training {
+function trainOn(shared: Net, inputs: Float32Array, keepAnswers: boolean): Training {
   const losses: number[] = []
   const active: number[] = []
   const answers: Float32Array[] = []
+  let living = Infinity
   for (let epoch = 0; epoch < epochs; epoch++) {
     losses.push(Math.fround(shared.train(inputs, targets)))
-    active.push(countLiving(shared.activations(secondHidden)))
-    answers.push(shared.activations(output))
+    // No gradient passes a layer without a unit above 0: nothing before it moves, and it stays as it is.
+    if (living > 0) living = countLiving(shared.activations(secondHidden))
+    active.push(living)
+    if (keepAnswers) answers.push(shared.activations(output))
   }
   return { losses, active, answers }
 }

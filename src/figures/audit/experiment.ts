@@ -1,6 +1,7 @@
 import {
   type Change,
   changes,
+  drawAll,
   type Outcome,
   outcomeOf,
   publishedFigures,
@@ -28,7 +29,8 @@ export interface Frame {
 
 export function* run({ change, setting, seed, tally }: ConfigOf<typeof params>): Generator<Frame, void> {
   const settings = { ...publishedFigures[setting], seed }
-  const runOne = (of: Change) => runChanged(of, settings)
+  const draws = drawAll(settings)
+  const runOne = (of: Change) => runChanged(of, settings, { draws })
   if (tally) {
     const outcomes = changes.map((of) => outcomeOf(of, runOne(of)))
     yield { published: nothing, changed: nothing, outcomes }

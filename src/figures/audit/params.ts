@@ -5,7 +5,7 @@ export const params = {
     label: 'Change one thing',
     help: 'What is done otherwise than in the published program.',
     options: {
-      published: 'Nothing: as published',
+      published: 'As published',
       swapped: 'Swap the order of the two data sets',
       restarted: 'Start the second run from the first weights',
       'same-data': 'The same noisy data in both runs',
@@ -13,7 +13,7 @@ export const params = {
       'mean-only': 'Subtract the learned mean only',
       'true-noise': 'Subtract the true noise',
     },
-    default: 'swapped',
+    default: 'published',
   }),
   setting: choice({
     label: 'Noise of the paper’s',
@@ -26,7 +26,7 @@ export const params = {
     },
     default: 'figure-5',
   }),
-  seed: seed(2),
+  seed: seed(3),
   tally: toggle({
     label: 'Sum up every change',
     help: 'Runs the program once with each change and keeps what it comes to, without the curves.',

@@ -24,7 +24,7 @@ export interface Frame {
 }
 
 export function* run(config: ConfigOf<typeof params>): Generator<() => Frame, void> {
-  const whole = runChanged('published', config)
+  const whole = runChanged('published', config, { answers: true })
   for (let epoch = 1; epoch <= 2 * epochs; epoch++) yield () => frameAt(whole, epoch)
 }
 

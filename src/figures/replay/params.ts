@@ -1,7 +1,7 @@
 import { number, seed } from '../../runtime/params'
 
-const mean = { min: -1000, max: 1000, step: 0 }
-const std = { min: 0, max: 1000, step: 0 }
+const mean = { min: -1000, max: 1000, step: 0, track: { min: -5, max: 5, step: 0.01 } }
+const std = { min: 0, max: 1000, step: 0, track: { min: 0, max: 2, step: 0.01 } }
 
 export const params = {
   mean: number({
@@ -9,6 +9,10 @@ export const params = {
     symbol: 'μ',
     help: 'What the noise adds to an input on average.',
     ...mean,
+    ticks: [
+      { at: 0, label: 'Figs 2–4' },
+      { at: 3, label: 'Fig. 5' },
+    ],
     default: 0,
   }),
   std: number({
@@ -16,6 +20,11 @@ export const params = {
     symbol: 'σ',
     help: 'The standard deviation of the noise.',
     ...std,
+    ticks: [
+      { at: 0.1, label: 'Fig. 2' },
+      { at: 0.5, label: 'Fig. 3' },
+      { at: 1, label: 'Figs 4, 5' },
+    ],
     default: 0.1,
   }),
   meanLearned: number({
@@ -32,5 +41,5 @@ export const params = {
     ...std,
     default: 0.08,
   }),
-  seed: seed(),
+  seed: seed(3),
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from '../../../src/core/replay'
+import { expectedInputError, type Outcome } from '../../../src/core/replay'
 import { finiteOnes, outcomes, settings } from './sweep'
 
 const law = 0.973511
@@ -59,15 +59,17 @@ describe.each(settings)('200 seeds of %s', (_, setting) => {
   test('a fresh draw makes the inputs worse where the noise has mean 0, better where it has mean 3', () => {
     const meanSquare = (of: 'firstInputError' | 'secondInputError') =>
       published.reduce((sum, outcome) => sum + outcome[of] ** 2, 0) / published.length
-    const { mean, std, meanLearned, stdLearned } = setting
     const [noisy, removed] = [meanSquare('firstInputError'), meanSquare('secondInputError')]
-    expect(removed > noisy).toBe(mean === 0)
-    expect(noisy / (mean ** 2 + std ** 2)).toBeCloseTo(1, 1)
-    expect(removed / ((mean - meanLearned) ** 2 + std ** 2 + stdLearned ** 2)).toBeCloseTo(1, 1)
+    expect(removed > noisy).toBe(setting.mean === 0)
+    expect(Math.sqrt(noisy) / expectedInputError(setting, 'nothing')).toBeCloseTo(1, 1)
+    expect(Math.sqrt(removed) / expectedInputError(setting, 'fresh draw')).toBeCloseTo(1, 1)
   })
 
   test('the learned mean alone leaves a smaller error than a fresh draw', () => {
-    const error = (of: readonly Outcome[]) => of.reduce((sum, o) => sum + o.secondInputError ** 2, 0)
-    expect(error(outcomes('mean-only', setting))).toBeLessThan(error(published))
+    const error = (of: readonly Outcome[]) =>
+      Math.sqrt(of.reduce((sum, { secondInputError }) => sum + secondInputError ** 2, 0) / of.length)
+    const meanOnly = error(outcomes('mean-only', setting))
+    expect(meanOnly).toBeLessThan(error(published))
+    expect(meanOnly / expectedInputError(setting, 'mean')).toBeCloseTo(1, 1)
   })
 })

@@ -1,18 +1,7 @@
+import type { Change } from './change'
 import { drawAll, type Draws, type Settings } from './draws'
 import { trueInputs } from './program'
 import { trainInTurn, type Training } from './train'
-
-/** The program as published, or with one thing changed. */
-export const changes = [
-  'published',
-  'swapped',
-  'restarted',
-  'same-data',
-  'no-noise',
-  'mean-only',
-  'true-noise',
-] as const
-export type Change = (typeof changes)[number]
 
 /** The 15 inputs of the first run and of the second. */
 export interface Phases {
@@ -27,10 +16,6 @@ export interface Run extends Draws, Phases {
 
 const plus = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, i) => value + b[i])
 const minus = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, i) => value - b[i])
-
-/** Root mean square of the inputs' distances from the true ones. */
-export const inputError = (inputs: Float32Array): number =>
-  Math.sqrt(inputs.reduce((sum, x, i) => sum + (x - trueInputs[i]) ** 2, 0) / trueInputs.length)
 
 /** What the two runs train on; `meanLearned` is what `mean-only` subtracts from every input. */
 export function phasesOf(change: Change, { noise, antiNoise }: Draws, meanLearned: number): Phases {
@@ -53,12 +38,23 @@ export function phasesOf(change: Change, { noise, antiNoise }: Draws, meanLearne
   }
 }
 
-/** Both runs of the program with one thing changed, from the draws of its seed. Throws as `drawAll` does. */
-export function runChanged(change: Change, settings: Settings): Run {
-  const draws = drawAll(settings)
+interface RunOptions {
+  /** The draws of these settings, where they are at hand. */
+  readonly draws?: Draws
+  /** Whether the net's answers are kept; default false. */
+  readonly answers?: boolean
+}
+
+/** Both runs of the program with one thing changed. Throws as `drawAll` does. */
+export function runChanged(
+  change: Change,
+  settings: Settings,
+  { draws = drawAll(settings), answers = false }: RunOptions = {},
+): Run {
   const phases = phasesOf(change, draws, settings.meanLearned)
   const [before, after] = trainInTurn(draws.parameters, [phases.first, phases.second], {
     restart: change === 'restarted',
+    answers,
   })
   return { ...draws, ...phases, before, after }
 }
