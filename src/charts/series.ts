@@ -43,6 +43,11 @@ export const series = {
   test: style(2, 'square', '14 3'),
   classA: style(1, 'circle'),
   classB: style(2, 'triangle', '14 3'),
+
+  before: { ...neutral('circle', '6 4'), colour: 'var(--ink)' },
+  after: style(2, 'square'),
+  changed: style(1, 'diamond', '9 7'),
+  law: style(3, 'plus', '1 5'),
 } as const satisfies Readonly<Record<string, SeriesStyle>>
 
 export type Quantity = keyof typeof series

@@ -1,0 +1,44 @@
+const answers = {
+  above: 'Red above black: the noisy data are now red',
+  closer: 'Red closer to black',
+  same: 'The same picture: red far below black',
+} as const
+
+export type Answer = keyof typeof answers | 'skipped'
+
+const keys = ['above', 'closer', 'same'] as const
+
+/** Asks before the figure tells what swapping the order of the data does. */
+export function SwapQuestion({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
+  return (
+    <div className="audit-guess" role="group" aria-label="Your guess">
+      <p>
+        Swap the two data sets: the “cleaned” one is trained on first (black), the noisy one second (red).
+        What will the picture be?
+      </p>
+      <div className="figure-presets">
+        {keys.map((key) => (
+          <button key={key} type="button" className="preset" onClick={() => onAnswer(key)}>
+            {answers[key]}
+          </button>
+        ))}
+        <button type="button" className="put-back" onClick={() => onAnswer('skipped')}>
+          Just show me
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** What came of it. */
+export function SwapVerdict({ answer }: { answer: Answer | undefined }) {
+  const guess =
+    answer === undefined || answer === 'skipped'
+      ? ''
+      : `You guessed: “${answers[answer]}”. ${answer === 'same' ? 'So it is. ' : ''}`
+  return (
+    <p className="audit-guess" role="status">
+      {guess}The picture stays the same: red is whatever was trained on second.
+    </p>
+  )
+}
