@@ -84,7 +84,7 @@ describe('a malformed link', () => {
     cleanup()
   }
 
-  it('opens without an error on the console, in 2,000 drawn cases', async () => {
+  it('opens without an error on the console, in 2,000 drawn cases', { timeout: 900_000 }, async () => {
     const said = vi.spyOn(console, 'error')
     // The picture is left out here: drawing five plots 2,000 times tells nothing new.
     const bare = huberVsMse.unpack(({ many: _, ...rest }) => defineFigure({ ...rest, Picture: () => null }))

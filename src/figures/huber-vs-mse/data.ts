@@ -10,6 +10,8 @@ export const TRUTH = { intercept: 1, slope: 2 }
 export const NOISE = 1
 /** Honest points lie between 0 and here. */
 const REACH = 6
+/** Wrong readings come in this last share of the range. */
+const LATE = 0.4
 /** How far a wrong reading lies above the line, and where a leverage point stands. */
 const LIFT = 25
 const LEVER: Point = [20, -10]
@@ -35,7 +37,10 @@ export function pointsOf({ points, outlierShare, leverage, seed }: DataConfig): 
     const y = TRUTH.intercept + TRUTH.slope * x + noise.normal(0, NOISE)
     const [dx, dy] = [jitter.normal(), jitter.normal()]
     if (i >= planted) return placePoint(params.points, [x, y])
-    return placePoint(params.points, leverage ? [LEVER[0] + 0.3 * dx, LEVER[1] + 0.5 * dy] : [x, y + LIFT])
+    if (leverage) return placePoint(params.points, [LEVER[0] + 0.3 * dx, LEVER[1] + 0.5 * dy])
+    // A sensor that fails late: wrong readings gather at large x, so that they tilt the line besides lifting it.
+    const lateness = (1 - LATE) * (REACH - x)
+    return placePoint(params.points, [x + lateness, y + TRUTH.slope * lateness + LIFT])
   })
   return { points: drawn, planted }
 }
