@@ -4,7 +4,8 @@ import type { Brush } from './layers'
 import { pngAddress } from './png'
 import type { Domain } from './scale'
 import { styleOf, type Quantity, type SeriesStyle } from './series'
-import { usePaint, usePlot } from './usePlot'
+import { usePaint } from './usePaint'
+import { usePlot } from './usePlot'
 
 export type FieldProps = FieldValues & {
   columns: number
