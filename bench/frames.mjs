@@ -88,7 +88,7 @@ async function measure(page, cdp, url, { id, act }) {
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const site = await serve(dist)
-const { chromium: executablePath } = await findBrowsers()
+const { chromium: executablePath } = findBrowsers()
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
