@@ -9,6 +9,7 @@ export const experiments = {
   'huber-vs-mse': () => import('./figures/huber-vs-mse/experiment'),
   replay: () => import('./figures/replay/experiment'),
   audit: () => import('./figures/audit/experiment'),
+  repair: () => import('./figures/repair/experiment'),
   'attack-by-hand': () => import('./figures/attack-by-hand/experiment'),
   'why-so-easy': () => import('./figures/why-so-easy/experiment'),
   'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),

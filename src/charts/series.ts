@@ -48,6 +48,14 @@ export const series = {
   after: style(2, 'square'),
   changed: style(1, 'diamond', '9 7'),
   law: style(3, 'plus', '1 5'),
+
+  raw: style(1, 'circle'),
+  meanRemoved: style(6, 'plus', '5 2 2 2'),
+  drawRemoved: style(2, 'square', '14 3'),
+  plugIn: style(4, 'diamond', '9 3 2 3'),
+  expanded: style(3, 'triangle'),
+  simex: style(5, 'cross', '14 4'),
+  noiseRemoved: style(8, 'ring', '3 6'),
 } as const satisfies Readonly<Record<string, SeriesStyle>>
 
 export type Quantity = keyof typeof series

@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
@@ -19,8 +18,7 @@ const shownLosses = (withTukey: boolean): LossName[] =>
 /** Residuals, in robust spreads, over which the shapes are drawn. */
 const RESIDUALS = Array.from({ length: 121 }, (_, i) => -6 + i / 10)
 
-/** Depends on the settings alone: a training frame leaves it as it is. */
-const Shapes = memo(function Shapes({ config }: Pick<Props, 'config'>) {
+function Shapes({ config }: Pick<Props, 'config'>) {
   const rho: ByLoss<Rho> = {
     mse: squared,
     mae: absolute,
@@ -64,7 +62,7 @@ const Shapes = memo(function Shapes({ config }: Pick<Props, 'config'>) {
       {panel('How hard it pulls', 'pull', [-5, 5], (loss, e) => loss.psi(e), 6)}
     </>
   )
-})
+}
 
 /** Beside the fits, and as tall. */
 const CURVES_ASPECT = 1.05
@@ -99,8 +97,7 @@ function Curves({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   )
 }
 
-/** Depends on the many runs alone. */
-const Errors = memo(function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
+function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
   const names = shownLosses(config.tukey)
   const title = `Error of the slope over ${SEEDS} seeds`
   return (
@@ -129,7 +126,7 @@ const Errors = memo(function Errors({ summary, config }: Pick<Props, 'summary' |
       </Plot>
     </div>
   )
-})
+}
 
 function Picture(props: Props) {
   return (
@@ -139,11 +136,11 @@ function Picture(props: Props) {
           <p className="panel-title">The points and the lines fitted to them</p>
           <Fits {...props} names={shownLosses(props.config.tukey)} />
         </div>
-        <Curves frame={props.frame} config={props.config} />
+        <Curves {...props} />
       </div>
       <div className="figure-panels three">
-        <Shapes config={props.config} />
-        <Errors summary={props.summary} config={props.config} />
+        <Shapes {...props} />
+        <Errors {...props} />
       </div>
     </>
   )

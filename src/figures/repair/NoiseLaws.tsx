@@ -1,0 +1,91 @@
+import { Button } from '../../controls/Button'
+import { Line } from '../../charts/Line'
+import { fixed } from '../../charts/number'
+import { Plot } from '../../charts/Plot'
+import { Rule } from '../../charts/Rule'
+import { Scatter } from '../../charts/Scatter'
+import { normalDensity } from '../../core/elementary'
+import type { NoiseLaw } from '../../core/estimators'
+import type { PictureProps } from '../../shell/defineFigure'
+import type { Believed } from './knowledge'
+import { MOST_BOUGHT } from './params'
+
+type Props = Pick<PictureProps<'repair', unknown>, 'frame' | 'config' | 'set'> & { aspect: number }
+
+/** Half the width of the picture, in spreads of the wider law. */
+const REACH = 3.2
+
+const PAIRS = 10
+const POINTS = 5
+
+function Law({
+  law,
+  series,
+  domain,
+}: {
+  law: NoiseLaw
+  series: 'truth' | 'reference'
+  domain: readonly [number, number]
+}) {
+  if (!(law.sd > 0)) return <Rule x={law.mean} series={series} />
+  const x = Array.from({ length: 121 }, (_, i) => domain[0] + ((domain[1] - domain[0]) * i) / 120)
+  const y = x.map((at) => normalDensity((at - law.mean) / law.sd) / law.sd)
+  return <Line x={x} y={y} series={series} width={2.5} />
+}
+
+function beliefText(
+  { mean, sd, meanError }: Believed,
+  { knowledge, repeats, calibration }: Props['config'],
+): string {
+  const spread = `spread ${fixed(sd, 2)}`
+  if (knowledge !== 'learned') return `Believed: mean ${fixed(mean, 2)}, ${spread}.`
+  const ofMean = Number.isFinite(meanError)
+    ? `mean ${fixed(mean, 2)} ± ${fixed(meanError, 2)}`
+    : `mean ${fixed(mean, 2)}, a guess`
+  return `Believed: ${ofMean}, ${spread}, from ${repeats} inputs read twice and ${calibration} with their true value.`
+}
+
+/** The true law of the noise, the one the repairs believe in, and what can be bought to learn it. */
+export function NoiseLaws({ frame, config, set, aspect }: Props) {
+  const { believed, bought } = frame
+  const truth = { mean: config.mean, sd: config.sd }
+  const reach = REACH * Math.max(truth.sd, believed.sd, 0.05)
+  const domain = [
+    Math.min(truth.mean, believed.mean) - reach,
+    Math.max(truth.mean, believed.mean) + reach,
+  ] as const
+  const peak = Math.max(...[truth, believed].map(({ sd }) => (sd > 0 ? normalDensity(0) / sd : 0)))
+  const buy = (change: { repeats?: number; calibration?: number }): void =>
+    set({ knowledge: 'learned', ...change })
+  const title = 'Noise: true (dots), believed (dashes)'
+  return (
+    <div>
+      <p className="panel-title">{title}</p>
+      <Plot
+        title={title}
+        aspect={aspect}
+        x={{ domain, label: 'noise' }}
+        y={{ domain: [0, 1.15 * (peak || 1)], label: 'density' }}
+      >
+        <Law law={truth} series="truth" domain={domain} />
+        <Law law={believed} series="reference" domain={domain} />
+        <Scatter x={bought} y={Array.from(bought, () => 0.03 * (peak || 1))} series="moved" radius={4} />
+      </Plot>
+      <p className="panel-note">{beliefText(believed, config)}</p>
+      <div className="buy">
+        <Button
+          disabled={config.repeats + PAIRS > MOST_BOUGHT}
+          onPress={() => buy({ repeats: config.repeats + PAIRS })}
+        >
+          {`+ ${PAIRS} read twice`}
+        </Button>
+        <Button
+          disabled={config.calibration + POINTS > MOST_BOUGHT}
+          onPress={() => buy({ calibration: config.calibration + POINTS })}
+        >
+          {`+ ${POINTS} calibration points`}
+        </Button>
+      </div>
+    </div>
+  )
+}
