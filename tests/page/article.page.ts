@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { axeViolations } from './harness/axe'
 import { describeInEveryEngine } from './harness/describeInEveryEngine'
@@ -119,36 +120,58 @@ describeInEveryEngine('the article', { folder }, ({ open, site }) => {
   })
 })
 
-describeInEveryEngine('the article, once for all engines', { folder, engines: ['chromium'] }, ({ open }) => {
-  test.each([1280, 390])('moves nothing that stands while it is read, %i pixels wide', async (width) => {
-    const page = await open({ width, height: 844 })
-    await readThrough(page)
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          const observer = new PerformanceObserver((list) => {
-            const moved = list
-              .getEntriesByType('layout-shift')
-              .map((entry) => Number(Reflect.get(entry, 'value')))
-            done(moved.reduce((sum, value) => sum + value, 0))
-          })
-          observer.observe({ type: 'layout-shift', buffered: true })
-          // There is always one navigation, so the observer is called even if nothing moved.
-          observer.observe({ type: 'navigation', buffered: true })
-        }),
-    )
-    expect(shift).toBeLessThanOrEqual(0.01)
-  })
+describeInEveryEngine(
+  'the article, once for all engines',
+  { folder, engines: ['chromium'] },
+  ({ open, site }) => {
+    test.each([1280, 390])('moves nothing that stands while it is read, %i pixels wide', async (width) => {
+      const page = await open({ width, height: 844 })
+      await readThrough(page)
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            const observer = new PerformanceObserver((list) => {
+              const moved = list
+                .getEntriesByType('layout-shift')
+                .map((entry) => Number(Reflect.get(entry, 'value')))
+              done(moved.reduce((sum, value) => sum + value, 0))
+            })
+            observer.observe({ type: 'layout-shift', buffered: true })
+            // There is always one navigation, so the observer is called even if nothing moved.
+            observer.observe({ type: 'navigation', buffered: true })
+          }),
+      )
+      expect(shift).toBeLessThanOrEqual(0.01)
+    })
 
-  test.each<[string, Reader]>([
-    ['light on a desk', { theme: 'light', width: 1280 }],
-    ['dark on a desk', { theme: 'dark', width: 1280 }],
-    ['light on a phone', { theme: 'light', width: 390 }],
-    ['dark on a phone', { theme: 'dark', width: 390 }],
-  ])('gives axe nothing to find, %s', async (_, reader) => {
-    const page = await open({ ...reader, height: 844 })
-    await readThrough(page)
-    // The drawn half of a formula is thousands of elements, hidden from assistive technology; MathML is the other.
-    expect(await axeViolations(page, ['.katex-html'])).toEqual([])
-  })
-})
+    test.each<[string, Reader]>([
+      ['light on a desk', { theme: 'light', width: 1280 }],
+      ['dark on a desk', { theme: 'dark', width: 1280 }],
+      ['light on a phone', { theme: 'light', width: 390 }],
+      ['dark on a phone', { theme: 'dark', width: 390 }],
+    ])('gives axe nothing to find, %s', async (_, reader) => {
+      const page = await open({ ...reader, height: 844 })
+      await readThrough(page)
+      // The drawn half of a formula is thousands of elements, hidden from assistive technology; MathML is the other.
+      expect(await axeViolations(page, ['.katex-html'])).toEqual([])
+    })
+
+    test('needs at most 90 kB of JavaScript before the reader does anything', async () => {
+      const page = await open()
+      // Not the page's requests: the service worker fetches the rest in the background.
+      const scripts = await page.evaluate(async () => {
+        const loaded = () => performance.getEntriesByType('resource').map((entry) => entry.name)
+        for (let before = -1, still = 0; still < 60; before = loaded().length) {
+          await new Promise((done) => requestAnimationFrame(done))
+          still = loaded().length === before ? still + 1 : 0
+        }
+        return loaded().filter((address) => address.endsWith('.js'))
+      })
+      const bytes = scripts.map(
+        (address) => gzipSync(readFileSync(join(folder, address.slice(site.url.length)))).length,
+      )
+      expect(scripts.length).toBeGreaterThan(0)
+      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90_000)
+    })
+  },
+)

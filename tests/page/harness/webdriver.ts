@@ -18,7 +18,8 @@ export interface PointerStep {
   origin?: Element | 'pointer' | 'viewport'
 }
 
-const PATIENCE_MS = 50_000
+/** Long, since how long a test may take is for its runner to say. */
+const PATIENCE_MS = 110_000
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -57,8 +58,9 @@ export class Session {
     this.#address = address
   }
 
-  static async start(driver: string, capabilities: unknown, patienceMs: number): Promise<Session> {
-    const wish = { capabilities: { alwaysMatch: capabilities } }
+  static async start(driver: string, capabilities: object, patienceMs: number): Promise<Session> {
+    const timeouts = { script: PATIENCE_MS, pageLoad: PATIENCE_MS }
+    const wish = { capabilities: { alwaysMatch: { ...capabilities, timeouts } } }
     const opened = await call('POST', `${driver}/session`, wish, patienceMs)
     if (!isRecord(opened)) throw new Error('webdriver: no session was opened')
     return new Session(`${driver}/session/${text(opened.sessionId)}`)

@@ -5,7 +5,7 @@ import { callSource, type Offset, type Page, type Target } from './page'
 import { FIND_BY_ROLE, FIND_BY_SELECTOR, readSearch } from './search'
 import { isElement, type Element, type PointerStep, type Session } from './webdriver'
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 const POLL_MS = 50
 const DRAG_STEPS = 12
 
