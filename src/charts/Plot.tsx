@@ -1,8 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useId, useRef, type CSSProperties, type ReactNode } from 'react'
 import { XAxis, YAxis } from './Axis'
 import { frameOf, type Margin } from './frame'
-import { Layers } from './layers'
-import { onThemeChange } from './theme'
 import type { AxisSpec } from './ticks'
 import { PlotContext } from './usePlot'
 import { useSize } from './useSize'
@@ -35,7 +33,6 @@ export function Plot(props: PlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [layers] = useState(() => new Layers())
   const id = useId()
   const measured = useSize(box)
   const frame = frameOf({
@@ -46,13 +43,6 @@ export function Plot(props: PlotProps) {
     size: measured ?? { width, height: Math.round(width / aspect) },
   })
   const { area } = frame
-
-  useLayoutEffect(() => layers.place(canvas.current, frame, frame.area))
-  useLayoutEffect(
-    () => (typeof matchMedia === 'undefined' ? undefined : onThemeChange(() => layers.recolour())),
-    [layers],
-  )
-
   const style: CSSProperties = { '--aspect': aspect, '--aspect-narrow': narrowAspect }
   return (
     <div className="plot" style={style}>
@@ -70,7 +60,7 @@ export function Plot(props: PlotProps) {
             <rect x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
           </clipPath>
           <PlotContext
-            value={{ ...frame, clip: `url(#${id}-area)`, live: measured !== null, interactive, svg, layers }}
+            value={{ ...frame, clip: `url(#${id}-area)`, live: measured !== null, interactive, svg, canvas }}
           >
             <XAxis spec={x} />
             <YAxis spec={y} />

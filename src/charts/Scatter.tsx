@@ -3,7 +3,8 @@ import type { Brush } from './layers'
 import { drawMarker, isOpen, type Pen } from './marker'
 import type { Scale } from './scale'
 import { styleOf, type Quantity, type SeriesStyle } from './series'
-import { usePaint, usePlot } from './usePlot'
+import { usePaint } from './usePaint'
+import { usePlot } from './usePlot'
 
 export interface ScatterProps {
   x: ArrayLike<number>

@@ -1,4 +1,6 @@
-import type { Area, Size } from './frame'
+import type { RefObject } from 'react'
+import type { Frame } from './frame'
+import { onThemeChange } from './theme'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -11,7 +13,7 @@ export interface Brush {
 
 export type Painter = (brush: Brush) => void
 
-interface Layer {
+export interface Layer {
   depth: number
   paint: Painter
 }
@@ -23,31 +25,27 @@ interface Layer {
 export class Layers {
   private readonly painters = new Map<string, Layer>()
   private readonly colours = new Map<string, string>()
-  private canvas: HTMLCanvasElement | null = null
-  private size: Size = { width: 0, height: 0 }
-  private area: Area = { left: 0, right: 0, top: 0, bottom: 0 }
+  private readonly canvas: RefObject<HTMLCanvasElement | null>
+  private frame: Frame | null = null
+  private forget: (() => void) | null = null
   private due = false
 
-  set(id: string, depth: number, paint: Painter): void {
-    this.painters.set(id, { depth, paint })
+  constructor(canvas: RefObject<HTMLCanvasElement | null>) {
+    this.canvas = canvas
+  }
+
+  set(id: string, layer: Layer, frame: Frame): void {
+    this.painters.set(id, layer)
+    this.frame = frame
+    this.forget ??= onThemeChange(() => {
+      this.colours.clear()
+      this.ask()
+    })
     this.ask()
   }
 
   remove(id: string): void {
     if (this.painters.delete(id)) this.ask()
-  }
-
-  place(canvas: HTMLCanvasElement | null, size: Size, area: Area): void {
-    this.canvas = canvas
-    this.size = size
-    this.area = area
-    this.ask()
-  }
-
-  /** The page's colours have changed. */
-  recolour(): void {
-    this.colours.clear()
-    this.ask()
   }
 
   private ask(): void {
@@ -60,21 +58,22 @@ export class Layers {
   }
 
   private draw(): void {
-    const { canvas } = this
-    if (!canvas || (this.painters.size === 0 && canvas.width === 0)) return
+    const { frame } = this
+    const canvas = this.canvas.current
+    if (this.painters.size === 0) {
+      this.forget?.()
+      this.forget = null
+    }
+    if (!canvas || !frame || (this.painters.size === 0 && canvas.width === 0)) return
     const density = this.painters.size === 0 ? 0 : Math.min(3, window.devicePixelRatio || 1)
-    canvas.width = Math.round(this.size.width * density)
-    canvas.height = Math.round(this.size.height * density)
+    canvas.width = Math.round(frame.width * density)
+    canvas.height = Math.round(frame.height * density)
     const context = density === 0 ? null : canvas.getContext('2d')
     if (!context) return
+    const { left, right, top, bottom } = frame.area
     context.scale(density, density)
     context.beginPath()
-    context.rect(
-      this.area.left,
-      this.area.top,
-      this.area.right - this.area.left,
-      this.area.bottom - this.area.top,
-    )
+    context.rect(left, top, right - left, bottom - top)
     context.clip()
     const brush = this.brush(canvas, context)
     for (const layer of [...this.painters.values()].sort((a, b) => a.depth - b.depth)) {

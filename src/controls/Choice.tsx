@@ -5,7 +5,8 @@ export interface ChoiceProps<Option extends string> {
   help?: string | undefined
   /** Value → name on screen, in this order. */
   options: Readonly<Record<Option, string>>
-  value: Option
+  /** undefined while nothing is chosen. */
+  value: Option | undefined
   onChange: (option: Option) => void
   disabled?: boolean | undefined
 }
@@ -31,11 +32,16 @@ export function Choice<Option extends string>(props: ChoiceProps<Option>) {
         <label htmlFor={id}>{label}</label>
         <select
           id={id}
-          value={value}
+          value={value ?? ''}
           aria-describedby={about}
           disabled={disabled}
           onChange={({ target }) => isOption(target.value) && onChange(target.value)}
         >
+          {value === undefined && (
+            <option value="" disabled>
+              Choose …
+            </option>
+          )}
           {keys.map((key) => (
             <option key={key} value={key}>
               {options[key]}

@@ -29,7 +29,9 @@ const many = 20
 function useCurrent(count: number) {
   const handles = useRef<(SVGGElement | null)[]>([])
   const removed = useRef(false)
+  const pressing = useRef(false)
   const [chosen, setChosen] = useState(0)
+  const [byKeys, setByKeys] = useState(false)
   const current = Math.max(0, Math.min(chosen, count - 1))
   useLayoutEffect(() => {
     if (removed.current) handles.current[current]?.focus({ preventScroll: true })
@@ -40,6 +42,17 @@ function useCurrent(count: number) {
     current,
     choose: setChosen,
     focus: (index: number) => handles.current[index]?.focus({ preventScroll: true }),
+    /** The same by a press: no ring and no hint of keys. */
+    press: (index: number) => {
+      pressing.current = true
+      handles.current[index]?.focus({ preventScroll: true })
+      pressing.current = false
+      setByKeys(false)
+    },
+    /** The family is worked by keys. */
+    byKeys,
+    onFocus: () => setByKeys(!pressing.current),
+    onBlur: () => setByKeys(false),
     /** After the next commit focus goes to the point that took the place of the removed one. */
     refocus: () => {
       removed.current = true
@@ -50,15 +63,14 @@ function useCurrent(count: number) {
 function useDomain(given: DragPointsProps['domain']): { x: Span; y: Span } {
   const plot = usePlot()
   if (!plot.interactive) throw new Error('DragPoints: its <Plot> needs `interactive`')
-  const spanOf = ([low = 0, high = 1]: readonly number[]): Span => [low, high]
-  return given ?? { x: spanOf(plot.x.domain()), y: spanOf(plot.y.domain()) }
+  return given ?? { x: plot.x.domain(), y: plot.y.domain() }
 }
 
 /** Pointer handlers of a family of points: the nearest one within reach is taken hold of. */
 function usePointer(
   { points, onChange, onEnd }: DragPointsProps,
   domain: { x: Span; y: Span },
-  focus: (index: number) => void,
+  press: (index: number) => void,
 ) {
   const plot = usePlot()
   const [hovered, setHovered] = useState(-1)
@@ -73,7 +85,7 @@ function usePointer(
       const place = places[index]
       if (!place) return null
       setGrabbed(index)
-      focus(index)
+      press(index)
       return { index, dx: place.x - at.x, dy: place.y - at.y }
     },
     move: ({ index, dx, dy }, at) =>
@@ -90,12 +102,24 @@ function usePointer(
   return { hovered, grabbed, under, on: { ...grab, onPointerMove, onPointerLeave: () => setHovered(-1) } }
 }
 
+/** What keys do, for whoever uses them. */
+function KeyHint({ many, removable }: { many: boolean; removable: boolean }) {
+  const { area } = usePlot()
+  const lines = ['Arrow keys move, Shift far, Alt a little']
+  if (many) lines.push(`Page Up, Page Down: next point${removable ? '; Delete removes' : ''}`)
+  return lines.map((line, i) => (
+    <text key={line} className="drag-hint" x={area.left + 8} y={area.top + 14 + 17 * i} aria-hidden="true">
+      {line}
+    </text>
+  ))
+}
+
 /** Points that pointer, finger and keys can move; Page Up and Page Down go from point to point. */
 export function DragPoints(props: DragPointsProps) {
   const { points, label, onChange, onEnd, onRemove, series = 'data', radius = 6, names = ['x', 'y'] } = props
   const domain = useDomain(props.domain)
   const family = useCurrent(points.length)
-  const pointer = usePointer(props, domain, family.focus)
+  const pointer = usePointer(props, domain, family.press)
   const remove = (index: number) => {
     if (!onRemove || !points[index]) return
     family.refocus()
@@ -117,6 +141,9 @@ export function DragPoints(props: DragPointsProps) {
     <g
       {...pointer.on}
       className="drag-points"
+      data-keys={family.byKeys || undefined}
+      onFocus={family.onFocus}
+      onBlur={family.onBlur}
       data-many={points.length > many || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onDoubleClick={(event) => remove(pointer.under(event))}
@@ -139,6 +166,7 @@ export function DragPoints(props: DragPointsProps) {
           onKeyDown={(event) => onKeyDown(event, index)}
         />
       ))}
+      {family.byKeys && <KeyHint many={points.length > 1} removable={onRemove !== undefined} />}
     </g>
   )
 }

@@ -31,18 +31,22 @@ const pausePath = 'M4 2.5h3v11H4zM9 2.5h3v11H9z'
 const stepPath = 'M3 2.5v11l7-5.5zM11 2.5h2v11h-2z'
 const resetPath = 'M13 2.5v11L6 8zM3 2.5h2v11H3z'
 
-/** Play, pause, step, reset, speed and a time line. Space plays and pauses while the focus is inside. */
+/** The time line and the list of speeds have arrow keys of their own. */
+const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
+
+/** Play, pause, step, reset, speed and a time line. Inside, Space plays and pauses and arrow keys step. */
 export function Player(props: PlayerProps): ReactNode {
   const { playing, frame, length, unit, speed } = props
   const id = useId()
   const last = Math.max(0, length - 1)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const onButton =
-      event.target instanceof HTMLElement && ['BUTTON', 'SELECT'].includes(event.target.tagName)
-    if (event.key !== ' ' || onButton) return
-    event.preventDefault()
-    if (playing) props.onPause()
+    const on = event.target instanceof HTMLElement ? event.target.tagName : ''
+    const arrow = on === 'BUTTON' ? arrows[event.key] : undefined
+    if (arrow !== undefined) props.onScrub(Math.min(last, Math.max(0, frame + arrow)))
+    else if (event.key !== ' ' || on === 'BUTTON' || on === 'SELECT') return
+    else if (playing) props.onPause()
     else props.onPlay()
+    event.preventDefault()
   }
   return (
     // Space works wherever the focus is inside; every single function is a labelled control of its own.
@@ -67,7 +71,7 @@ export function Player(props: PlayerProps): ReactNode {
         value={Math.min(frame, last)}
         onChange={({ target }) => props.onScrub(target.valueAsNumber)}
       />
-      <output className="player-at">
+      <output className="player-at" aria-live="off">
         {unit} {frame} <span className="player-of">of {last}</span>
       </output>
       <label className="player-speed" htmlFor={id}>

@@ -38,9 +38,20 @@ export function listenForTries(root: HTMLElement, wake: (id: string) => void): v
   })
 }
 
+/** The prose is static: where it reads a figure is looked up once, not at every frame. */
+const outputs = new Map<string, readonly HTMLElement[]>()
+
+function outputsOf(id: string): readonly HTMLElement[] {
+  const known = outputs.get(id)
+  if (known !== undefined) return known
+  const found = [...document.querySelectorAll<HTMLElement>(`[data-read^="${id}:"]`)]
+  outputs.set(id, found)
+  return found
+}
+
 /** Writes a figure's named numbers wherever the prose reads them. */
 export function announceReadings(id: string, readings: Readonly<Record<string, string>>): void {
-  for (const output of document.querySelectorAll<HTMLElement>(`[data-read^="${id}:"]`)) {
+  for (const output of outputsOf(id)) {
     const name = output.dataset['read']?.slice(id.length + 1) ?? ''
     const text = readings[name]
     if (text !== undefined && output.textContent !== text) output.textContent = text

@@ -112,6 +112,19 @@ describe('DragPoints', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
+  it('tells what keys do to whoever uses them, and to nobody else', async () => {
+    const { container } = render(<ThreePoints />)
+    const family = container.querySelector('.drag-points')
+    if (!family) throw new Error('no handles')
+    fireEvent.pointerDown(family, { pointerId: 1, button: 0, clientX: 90, clientY: 320 })
+    fireEvent.pointerUp(family, { pointerId: 1 })
+    expect(screen.queryByText(/Arrow keys move/)).toBeNull()
+    await userEvent.tab()
+    await userEvent.tab({ shift: true })
+    expect(screen.getByText(/Arrow keys move/)).toBeTruthy()
+    expect(screen.getByText('Page Up, Page Down: next point; Delete removes')).toBeTruthy()
+  })
+
   it('removes a point with Delete and keeps the focus in the family', async () => {
     const onRemove = vi.fn<(index: number) => void>()
     render(<ThreePoints onRemove={onRemove} />)

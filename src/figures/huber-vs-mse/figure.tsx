@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
@@ -18,7 +19,8 @@ const shownLosses = (withTukey: boolean): LossName[] =>
 /** Residuals, in robust spreads, over which the shapes are drawn. */
 const RESIDUALS = Array.from({ length: 121 }, (_, i) => -6 + i / 10)
 
-function Shapes({ config }: Pick<Props, 'config'>) {
+/** Depends on the settings alone: a training frame leaves it as it is. */
+const Shapes = memo(function Shapes({ config }: Pick<Props, 'config'>) {
   const rho: ByLoss<Rho> = {
     mse: squared,
     mae: absolute,
@@ -62,7 +64,7 @@ function Shapes({ config }: Pick<Props, 'config'>) {
       {panel('How hard it pulls', 'pull', [-5, 5], (loss, e) => loss.psi(e), 6)}
     </>
   )
-}
+})
 
 /** Beside the fits, and as tall. */
 const CURVES_ASPECT = 1.05
@@ -97,7 +99,8 @@ function Curves({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   )
 }
 
-function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
+/** Depends on the many runs alone. */
+const Errors = memo(function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
   const names = shownLosses(config.tukey)
   const title = `Error of the slope over ${SEEDS} seeds`
   return (
@@ -126,7 +129,7 @@ function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
       </Plot>
     </div>
   )
-}
+})
 
 function Picture(props: Props) {
   return (
@@ -136,11 +139,11 @@ function Picture(props: Props) {
           <p className="panel-title">The points and the lines fitted to them</p>
           <Fits {...props} names={shownLosses(props.config.tukey)} />
         </div>
-        <Curves {...props} />
+        <Curves frame={props.frame} config={props.config} />
       </div>
       <div className="figure-panels three">
-        <Shapes {...props} />
-        <Errors {...props} />
+        <Shapes config={props.config} />
+        <Errors summary={props.summary} config={props.config} />
       </div>
     </>
   )

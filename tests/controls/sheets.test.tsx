@@ -1,0 +1,276 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { Plot } from '../../src/charts/Plot'
+import { Choice } from '../../src/controls/Choice'
+import { DragHandle } from '../../src/controls/DragHandle'
+import { DrawPad } from '../../src/controls/DrawPad'
+import { DropArea } from '../../src/controls/DropArea'
+import { Guess } from '../../src/controls/Guess'
+import { GuessCurve, swept } from '../../src/controls/GuessCurve'
+import { NumberField } from '../../src/controls/NumberField'
+import { ParamControl } from '../../src/controls/ParamControl'
+import { PasteData } from '../../src/controls/PasteData'
+import { Player, type PlayerProps } from '../../src/controls/Player'
+import { choice, number, points, seed, toggle } from '../../src/runtime/params'
+
+afterEach(cleanup)
+
+const axes = { x: { domain: [0, 10], label: 'x' }, y: { domain: [0, 100], label: 'y' } } as const
+
+describe('DragHandle', () => {
+  it('moves along its axis by arrow keys, Home and End', async () => {
+    const onChange = vi.fn<(value: number) => void>()
+    render(
+      <Plot {...axes} title="Plot" interactive>
+        <DragHandle axis="x" value={5} label="Threshold" onChange={onChange} />
+      </Plot>,
+    )
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowLeft}{/Shift}{Alt>}{ArrowUp}{/Alt}{Home}{End}')
+    expect(onChange.mock.calls.flat()).toEqual([5.1, 4, 5.01, 0, 10])
+    expect(screen.getByRole('slider', { name: 'Threshold' }).getAttribute('aria-valuetext')).toBe('5')
+  })
+})
+
+describe('DropArea', () => {
+  it('takes a point by keys: arrows move the place, Enter drops', async () => {
+    const onDrop = vi.fn<(x: number, y: number) => void>()
+    render(
+      <Plot {...axes} title="Plot" interactive margin={{ left: 0, right: 0, top: 0, bottom: 0 }}>
+        <DropArea label="Add a point" onDrop={onDrop} />
+      </Plot>,
+    )
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowDown}{/Shift}{Enter}')
+    expect(onDrop).toHaveBeenCalledExactlyOnceWith(5.1, 40)
+    expect(screen.getByRole('button').getAttribute('aria-label')).toContain('Add a point at x 5.1, y 40')
+  })
+
+  it('takes a point where it is pressed', () => {
+    const onDrop = vi.fn<(x: number, y: number) => void>()
+    render(
+      <Plot {...axes} title="Plot" interactive margin={{ left: 0, right: 0, top: 0, bottom: 0 }}>
+        <DropArea label="Add a point" onDrop={onDrop} />
+      </Plot>,
+    )
+    fireEvent.click(screen.getByRole('button'), { clientX: 64, clientY: 100 })
+    expect(onDrop).toHaveBeenCalledExactlyOnceWith(1, 75)
+  })
+})
+
+describe('Player', () => {
+  function player(change: Partial<PlayerProps> = {}) {
+    const calls: (string | number)[] = []
+    render(
+      <Player
+        playing={false}
+        frame={3}
+        length={11}
+        unit="epoch"
+        speed={1}
+        onPlay={() => calls.push('play')}
+        onPause={() => calls.push('pause')}
+        onStep={() => calls.push('step')}
+        onReset={() => calls.push('reset')}
+        onScrub={(frame) => calls.push('scrub', frame)}
+        onSpeed={(speed) => calls.push('speed', speed)}
+        {...change}
+      />,
+    )
+    return calls
+  }
+
+  it('plays, resets, steps, scrubs and changes its speed', async () => {
+    const calls = player()
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the start' }))
+    await userEvent.click(screen.getByRole('button', { name: 'One epoch on' }))
+    fireEvent.change(screen.getByRole('slider', { name: 'epoch shown' }), { target: { value: '7' } })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '8')
+    expect(calls).toEqual(['play', 'reset', 'step', 'scrub', 7, 'speed', 8])
+  })
+
+  it('names its first button by what it does now', () => {
+    player({ playing: true })
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Play' })).toBeNull()
+  })
+
+  it('steps by arrow keys on a button and plays by the space bar on the time line', async () => {
+    const calls = player()
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}')
+    screen.getByRole('slider').focus()
+    await userEvent.keyboard(' ')
+    expect(calls).toEqual(['scrub', 4, 'scrub', 2, 'play'])
+  })
+
+  it('presses a button once by the space bar', async () => {
+    const calls = player()
+    await userEvent.tab()
+    await userEvent.keyboard(' ')
+    expect(calls).toEqual(['play'])
+  })
+
+  it('cannot step beyond the end', () => {
+    player({ frame: 10 })
+    expect(screen.getByRole('button', { name: 'One epoch on' })).toHaveProperty('disabled', true)
+  })
+})
+
+describe('NumberField', () => {
+  it('says what is wrong, keeps what was typed and the value that holds', async () => {
+    const onChange = vi.fn<(value: number) => void>()
+    render(<NumberField label="Seed" min={0} max={99} step={1} value={7} onChange={onChange} />)
+    const field = screen.getByRole('textbox', { name: 'Seed' })
+    await userEvent.clear(field)
+    await userEvent.type(field, '4x')
+    expect(screen.getByRole('alert').textContent).toBe('This is not a number. 7 stays.')
+    expect(field).toHaveProperty('value', '4x')
+    expect(onChange.mock.calls).toEqual([[4]])
+  })
+})
+
+describe('ParamControl', () => {
+  const show = (param: Parameters<typeof ParamControl>[0]['param']) =>
+    render(<ParamControl name="p" param={param} value={param.default} onChange={() => undefined} />)
+  const words = { label: 'Setting', help: 'What it does.' }
+
+  it.each([
+    ['a slider for a number', number({ ...words, min: 0, max: 1, step: 0.1, default: 0 }), 'slider'],
+    ['a field for a seed', seed(), 'textbox'],
+    ['a switch for a toggle', toggle({ ...words, default: false }), 'checkbox'],
+    ['a group for a choice', choice({ ...words, options: { a: 'A', b: 'B' }, default: 'a' }), 'group'],
+  ])('is %s', (_, param, role) => {
+    show(param)
+    expect(screen.getByRole(role).closest('.control')).toBeTruthy()
+  })
+
+  it('is nothing for points, which are set in the picture', () => {
+    const { container } = show(
+      points({ ...words, x: [0, 1], y: [0, 1], maxLength: 9, decimals: 2, default: [] }),
+    )
+    expect(container.innerHTML).toBe('')
+  })
+})
+
+describe('PasteData', () => {
+  /** jsdom has no dialogs. */
+  beforeAll(() => {
+    Object.assign(HTMLDialogElement.prototype, {
+      showModal(this: HTMLDialogElement) {
+        this.open = true
+      },
+      close(this: HTMLDialogElement) {
+        this.open = false
+      },
+    })
+  })
+
+  it('names the faulty line, keeps the text, then takes the mended points', async () => {
+    const onPoints = vi.fn<(points: readonly (readonly [number, number])[]) => void>()
+    render(<PasteData range={{ x: [0, 10], y: [0, 10], maxLength: 5 }} onPoints={onPoints} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Paste your own points' }))
+    const field = screen.getByRole('textbox')
+    fireEvent.change(field, { target: { value: '1,2\nthree,4' } })
+    await userEvent.click(screen.getByRole('button', { name: 'Use these points' }))
+    expect(screen.getByRole('alert').textContent).toBe('Line 2: “three” is not a number.')
+    expect(field).toMatchObject({ value: '1,2\nthree,4', selectionStart: 4, selectionEnd: 11 })
+    fireEvent.change(field, { target: { value: '1,2\n3,4' } })
+    await userEvent.click(screen.getByRole('button', { name: 'Use these points' }))
+    expect(onPoints).toHaveBeenCalledExactlyOnceWith([
+      [1, 2],
+      [3, 4],
+    ])
+  })
+})
+
+describe('DrawPad', () => {
+  it('is drawn on by keys', async () => {
+    const onChange = vi.fn<(pixels: Uint8Array | null) => void>()
+    render(<DrawPad onChange={onChange} />)
+    await userEvent.tab()
+    await userEvent.keyboard(' ')
+    expect(onChange).toHaveBeenLastCalledWith(null)
+    await userEvent.keyboard('{ArrowDown>6/} ')
+    expect(onChange.mock.lastCall?.[0]?.filter((ink) => ink > 0)).toHaveLength(16)
+    await userEvent.click(screen.getByRole('button', { name: 'Clear' }))
+    expect(onChange).toHaveBeenLastCalledWith(null)
+  })
+})
+
+function OptionGuess({ onReveal }: { onReveal: (guess: string | undefined) => void }) {
+  const [guess, setGuess] = useState<'more' | 'less'>()
+  const [revealed, setRevealed] = useState(false)
+  return (
+    <Guess
+      question="Will more noise help?"
+      made={guess !== undefined}
+      revealed={revealed}
+      onReveal={() => {
+        setRevealed(true)
+        onReveal(guess)
+      }}
+      onAgain={() => setRevealed(false)}
+      verdict="It helps a little, then harms."
+    >
+      <Choice
+        label="Your guess"
+        options={{ more: 'It helps', less: 'It harms' }}
+        value={guess}
+        onChange={setGuess}
+      />
+    </Guess>
+  )
+}
+
+describe('Guess', () => {
+  it('tells after a guess was made, and not before', async () => {
+    const onReveal = vi.fn<(guess: string | undefined) => void>()
+    render(<OptionGuess onReveal={onReveal} />)
+    const tell = screen.getByRole('button', { name: 'Show what happens' })
+    expect(tell).toHaveProperty('disabled', true)
+    expect(screen.getByRole('status').textContent).toBe('')
+    await userEvent.click(screen.getByRole('radio', { name: 'It helps' }))
+    await userEvent.click(tell)
+    expect(onReveal).toHaveBeenCalledExactlyOnceWith('more')
+    expect(screen.getByRole('status').textContent).toBe('It helps a little, then harms.')
+    expect(screen.getByRole('button', { name: 'Guess again' })).toBeTruthy()
+  })
+
+  it('can be skipped', async () => {
+    const onReveal = vi.fn<(guess: string | undefined) => void>()
+    render(<OptionGuess onReveal={onReveal} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Skip the guess' }))
+    expect(onReveal).toHaveBeenCalledExactlyOnceWith(undefined)
+  })
+})
+
+describe('GuessCurve', () => {
+  function Drawn() {
+    const [values, setValues] = useState<readonly number[]>([NaN, NaN, NaN])
+    return (
+      <Plot {...axes} title="Plot" interactive margin={{ left: 0, right: 0, top: 0, bottom: 0 }}>
+        <GuessCurve xs={[0, 5, 10]} values={values} onChange={setValues} label="Your guess" />
+      </Plot>
+    )
+  }
+
+  it('is drawn place by place with arrow keys', async () => {
+    render(<Drawn />)
+    await userEvent.tab()
+    expect(document.activeElement?.getAttribute('aria-valuetext')).toBe('no guess yet')
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{Shift>}{ArrowDown}{/Shift}')
+    const texts = screen.getAllByRole('slider').map((place) => place.getAttribute('aria-valuetext'))
+    expect(texts).toEqual(['y 51', 'y 40', 'no guess yet'])
+  })
+
+  it('fills the places a sweep has jumped over', () => {
+    const places = [0, 10, 20, 30]
+    expect(swept(places, [1, NaN, NaN, NaN], { x: 0, value: 1 }, { x: 30, value: 4 })).toEqual([1, 2, 3, 4])
+    expect(swept(places, [1, 2, 3, 4], { x: 30, value: 4 }, { x: 29, value: 9 })).toEqual([1, 2, 3, 9])
+  })
+})
