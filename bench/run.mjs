@@ -12,7 +12,7 @@ import { serve } from '../scripts/serve.mjs'
 const bench = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.join(bench, 'dist')
 const tfjsWasm = path.join(bench, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/')
-const rounds = 15
+const rounds = 40
 
 const { module } = await runnerImport(path.join(bench, '../plugins/assemblyscript.ts'), { configFile: false })
 
@@ -50,6 +50,7 @@ async function inChromium() {
   ]) {
     copyFileSync(path.join(tfjsWasm, file), path.join(folder, file))
   }
+  copyFileSync(path.join(dist, 'twin/twin.js'), path.join(folder, 'twin.js'))
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Bench</title>')
   const server = await serve(folder)
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
@@ -75,28 +76,30 @@ async function inChromium() {
 mkdirSync(dist, { recursive: true })
 await bundle('node', true)
 await bundle('worker', false)
-const { inNode, legend, medians, table } = await import(path.join(dist, 'node/node.js'))
+await bundle('twin', false)
+const { inNode, legend, summary, table } = await import(path.join(dist, 'node/node.js'))
 const paths = {
   wasm: tfjsWasm,
   source: path.join(bench, 'native.c'),
   binary: path.join(dist, 'native'),
   torch: path.join(bench, 'torch.py'),
 }
-const node = await inNode(paths, rounds)
+const { inTypeScript } = await import(path.join(dist, 'twin/twin.js'))
+const node = await inNode(paths, rounds, inTypeScript)
 const inPage = await inChromium()
 
 const [{ model }] = cpus()
 const sections = [
   '# Steps per second, and how many times those of others',
-  '`npm run bench`: medians of the rates and of the ratios round by round, all contenders in turn on one core.',
+  '`npm run bench`: the fastest of many short rounds, all contenders in turn.',
   `## Node ${process.versions.node}, ${model}\n\n${table(node)}`,
   ...(inPage ? [`## A worker in Chromium ${inPage.version}\n\n${table(inPage.rates)}`] : []),
   legend(),
-  '“C” is `native.c`: plain loops under `gcc -O3 -march=native -ffast-math`. “twin” is the same net on the plain TypeScript kernels.',
+  '“C” is `native.c`, plain loops under `gcc -O3 -march=native -ffast-math`, with weights as units × inputs (dot products, as PyTorch keeps them) or inputs × units (sums of rows). “twin” is the same net on the plain TypeScript kernels.',
 ]
 const markdown = `${sections.join('\n\n')}\n`
 console.log(markdown)
 writeFileSync(path.join(bench, 'RESULTS.md'), markdown)
-const json = { node: medians(node), ...(inPage && { chromium: medians(inPage.rates) }) }
+const json = { node: summary(node), ...(inPage && { chromium: summary(inPage.rates) }) }
 console.log(JSON.stringify(json))
 writeFileSync(path.join(bench, 'results.json'), `${JSON.stringify(json, null, 2)}\n`)

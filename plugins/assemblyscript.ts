@@ -64,9 +64,10 @@ export function assemblyscript(): Plugin {
       async handler(id) {
         const { wasm, sources } = await compileKernels(id.slice(0, -QUERY.length))
         for (const source of sources) this.addWatchFile(source)
-        const base64 = Buffer.from(wasm).toString('base64')
+        // One character a byte: gzip sees the module's own repetitions, which base64 would hide.
+        const text = JSON.stringify(Buffer.from(wasm).toString('latin1'))
         return {
-          code: `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))`,
+          code: `export default Uint8Array.from(${text}, (character) => character.charCodeAt(0))`,
           map: null,
           moduleType: 'js',
         }

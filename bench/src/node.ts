@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { measure, runner, type Rates, type Runner } from './measure'
 import { tensorflow } from './tfjs'
-import { inTypeScript, inWasm } from './workloads'
+import { inWasm, type Contender } from './workloads'
 
 /** A child that reads “workload steps” a line and answers with seconds. */
 function child(command: string, args: readonly string[]): { run: Runner; stop: () => void } {
@@ -22,27 +22,23 @@ function child(command: string, args: readonly string[]): { run: Runner; stop: (
 export async function inNode(
   paths: { wasm: string; source: string; binary: string; torch: string },
   rounds: number,
+  twin: () => Contender,
 ): Promise<Rates> {
   const runners: Record<string, Runner> = {
     engine: runner(inWasm()),
     'tfjs-wasm': runner(await tensorflow('wasm', paths.wasm)),
     'tfjs-cpu': runner(await tensorflow('cpu', paths.wasm)),
-    twin: runner(inTypeScript()),
+    twin: runner(twin()),
   }
   const children: { stop: () => void }[] = []
-  const gcc = spawnSync('gcc', [
-    '-O3',
-    '-march=native',
-    '-ffast-math',
-    '-o',
-    paths.binary,
-    paths.source,
-    '-lm',
-  ])
-  if (gcc.status === 0) {
-    const native = child(paths.binary, [])
+  const variants = { 'C, dot products': [], 'C, sums of rows': ['-DSUM_OF_ROWS'] }
+  for (const [name, flags] of Object.entries(variants)) {
+    const binary = `${paths.binary}${flags.length}`
+    const options = ['-O3', '-march=native', '-ffast-math', ...flags, '-o', binary, paths.source, '-lm']
+    if (spawnSync('gcc', options).status !== 0) continue
+    const native = child(binary, [])
     children.push(native)
-    runners['C'] = native.run
+    runners[name] = native.run
   }
   if (spawnSync('python3', ['-c', 'import torch']).status === 0) {
     const torch = child('python3', [paths.torch])
@@ -50,10 +46,10 @@ export async function inNode(
     runners['PyTorch, 1 thread'] = torch.run
   }
   try {
-    return await measure(runners, rounds, 0.05)
+    return await measure(runners, rounds, 0.02)
   } finally {
     for (const { stop } of children) stop()
   }
 }
 
-export { legend, medians, table } from './measure'
+export { legend, summary, table } from './measure'

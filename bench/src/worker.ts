@@ -1,16 +1,19 @@
 import { measure, runner } from './measure'
 import { tensorflow } from './tfjs'
-import { inTypeScript, inWasm } from './workloads'
+import { inWasm } from './workloads'
 
 // A dedicated worker: posts the rates it measured, or the error's text.
 async function run(): Promise<unknown> {
+  const twin: typeof import('./twin') = await import(
+    /* @vite-ignore */ new URL('./twin.js', self.location.href).href
+  )
   const runners = {
     engine: runner(inWasm()),
     'tfjs-wasm': runner(await tensorflow('wasm', new URL('./', self.location.href).href)),
     'tfjs-cpu': runner(await tensorflow('cpu', '')),
-    twin: runner(inTypeScript()),
+    twin: runner(twin.inTypeScript()),
   }
-  return measure(runners, 7, 0.05)
+  return measure(runners, 20, 0.02)
 }
 
 run().then(
