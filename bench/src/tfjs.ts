@@ -81,35 +81,37 @@ function published(): () => void {
 }
 
 /** The wasm backend lacks the filters' gradient: nine shifted copies of x, laid side by side, times dy. */
-const convolution = tf.customGrad((x, w, save) => {
-  if (typeof save !== 'function' || typeof x === 'function' || typeof w === 'function')
-    throw new Error('convolution')
-  const [input, filter] = [x as tf.Tensor4D, w as tf.Tensor4D]
-  save([input, filter])
-  return {
-    value: tf.conv2d(input, filter, 1, 'same'),
-    gradFunc: (dy: tf.Tensor, [input, filter]: tf.Tensor[]) => {
-      const [n, height, width, channels] = input.shape
-      const [, , , outputs] = filter.shape
-      const around = tf.pad(input, [
-        [0, 0],
-        [1, 1],
-        [1, 1],
-        [0, 0],
-      ])
-      const shifted = [0, 1, 2].flatMap((u) =>
-        [0, 1, 2].map((v) =>
-          tf.reshape(tf.slice(around, [0, u, v, 0], [n, height, width, channels]), [-1, channels]),
-        ),
-      )
-      const dw = tf.matMul(tf.concat(shifted, 1), tf.reshape(dy, [-1, outputs]), true, false)
-      return [
-        tf.conv2dTranspose(dy as tf.Tensor4D, filter as tf.Tensor4D, [n, height, width, channels], 1, 'same'),
-        tf.reshape(dw, [3, 3, channels, outputs]),
-      ]
-    },
+function convolution(input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D {
+  const [n, height, width, channels] = input.shape
+  const outputs = filter.shape[3]
+  const gradFunc = (dy: tf.Tensor, [x, w]: tf.Tensor[]): tf.Tensor[] => {
+    const around = tf.pad(x, [
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ])
+    const shifted = [0, 1, 2].flatMap((u) =>
+      [0, 1, 2].map((v) => {
+        const part = tf.slice(around, [0, u, v, 0], [n, height, width, channels])
+        return tf.reshape<tf.Rank.R2>(part, [n * height * width, channels])
+      }),
+    )
+    const flat = tf.reshape<tf.Rank.R2>(dy, [n * height * width, outputs])
+    const slope = tf.reshape<tf.Rank.R4>(dy, [n, height, width, outputs])
+    const weights = tf.reshape<tf.Rank.R4>(w, [3, 3, channels, outputs])
+    return [
+      tf.conv2dTranspose(slope, weights, [n, height, width, channels], 1, 'same'),
+      tf.reshape(tf.matMul(tf.concat(shifted, 1), flat, true, false), [3, 3, channels, outputs]),
+    ]
   }
-})
+  const product = tf.customGrad<tf.Tensor4D>((...given) => {
+    const save = given[2]
+    if (typeof save === 'function') save([input, filter])
+    return { value: tf.conv2d(input, filter, 1, 'same'), gradFunc }
+  })
+  return product(input, filter)
+}
 
 function pictures(): () => void {
   const filters = { a: weights(3, 3, 1, 8), aBias: weights(8), b: weights(3, 3, 8, 16), bBias: weights(16) }
@@ -117,7 +119,7 @@ function pictures(): () => void {
   const x = tf.tensor4d(numbers(32 * 64), [32, 8, 8, 1])
   const target = tf.oneHot(tf.tensor1d(labels(32), 'int32'), 10)
   const block = (input: tf.Tensor4D, w: tf.Tensor4D, bias: tf.Tensor): tf.Tensor4D =>
-    tf.maxPool(tf.relu(tf.add(convolution(input, w), bias) as tf.Tensor4D), 2, 2, 'valid')
+    tf.maxPool(tf.relu(tf.add<tf.Tensor4D>(convolution(input, w), bias)), 2, 2, 'valid')
   return training(tf.train.momentum(LEARNING_RATE, 0.9), () => {
     const first = block(x, tf.reshape<tf.Rank.R4>(filters.a, [3, 3, 1, 8]), filters.aBias)
     const second = block(first, tf.reshape<tf.Rank.R4>(filters.b, [3, 3, 8, 16]), filters.bBias)

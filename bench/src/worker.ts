@@ -1,12 +1,11 @@
 import { measure, runner } from './measure'
 import { tensorflow } from './tfjs'
+import type * as Twin from './twin'
 import { inWasm } from './workloads'
 
 // A dedicated worker: posts the rates it measured, or the error's text.
 async function run(): Promise<unknown> {
-  const twin: typeof import('./twin') = await import(
-    /* @vite-ignore */ new URL('./twin.js', self.location.href).href
-  )
+  const twin: typeof Twin = await import(/* @vite-ignore */ new URL('./twin.js', self.location.href).href)
   const runners = {
     engine: runner(inWasm()),
     'tfjs-wasm': runner(await tensorflow('wasm', new URL('./', self.location.href).href)),
