@@ -82,7 +82,9 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
             </div>
           </details>
         )}
-        <span className="figure-progress">{props.progress}</span>
+        <span className="figure-progress" data-many-runs={definition.many === undefined ? undefined : ''}>
+          {props.progress}
+        </span>
         <button type="button" className="put-back" onClick={props.putBack}>
           Put it back
         </button>

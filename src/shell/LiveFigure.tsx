@@ -1,25 +1,28 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type * as Panel from '../controls/panel'
-import type { Id, ParamsOf } from '../experiments'
+import type { Frames, Id, ParamsOf } from '../experiments'
 import { defaultsOf, withValues } from '../runtime/config'
 import type { LinkedState } from '../runtime/link'
-import { useMany } from '../runtime/useMany'
+import type { ManyFrames } from '../runtime/useMany'
 import { useOnScreen } from '../runtime/useOnScreen'
 import { useSession } from '../runtime/useSession'
 import type { FigureDefinition, Preset, Shown } from './defineFigure'
 import { FigureView } from './FigureView'
+import type { ManyRuns } from './ManyRuns'
 import { Menu } from './Menu'
 import { Announce, Notices } from './Notices'
 import { announceReadings, onTry } from './prose'
 import { createFigureStore } from './store'
 import { ValueTable } from './ValueTable'
-import { figurePool, figureWorker } from './workers'
+import { figureWorker } from './workers'
 
 export interface LiveFigureProps<K extends Id, Summary> {
   definition: FigureDefinition<K, Summary>
   /** What sets the figure; undefined for one without settings. */
   controls: typeof Panel | undefined
+  /** Runs the figure's many configs; undefined for a figure without any. */
+  runs: typeof ManyRuns | undefined
   /** What the page's link says of this figure. */
   linked: LinkedState<ParamsOf[K]> | undefined
   /** Called once, when the first picture stands (true) or could not be made (false). */
@@ -31,6 +34,7 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 export function LiveFigure<K extends Id, Summary>({
   definition,
   controls,
+  runs: Runs,
   linked,
   onFirst,
 }: LiveFigureProps<K, Summary>): ReactNode {
@@ -65,7 +69,7 @@ export function LiveFigure<K extends Id, Summary>({
     // eslint-disable-next-line react/exhaustive-deps
     [many, manyKey],
   )
-  const results = useMany(figurePool, id, onScreen ? manyConfigs : undefined)
+  const [results, setResults] = useState<ManyFrames<Frames[K]>>()
   const summary = useMemo(
     () => (many === undefined || results === undefined ? undefined : many.summarise(results.frames, config)),
     // eslint-disable-next-line react/exhaustive-deps
@@ -157,6 +161,9 @@ export function LiveFigure<K extends Id, Summary>({
       }
       table={
         <>
+          {Runs === undefined ? null : (
+            <Runs id={id} configs={onScreen ? manyConfigs : undefined} onResults={setResults} />
+          )}
           {tableOpen && shown !== undefined ? (
             <ValueTable table={definition.table(shown)} name={definition.name} />
           ) : null}

@@ -24,6 +24,8 @@ const elementAt = (path: readonly number[], root: Element): Element | undefined 
 /** The still tells what the live figure will need. */
 const hasControls = (slot: HTMLElement): boolean => slot.querySelector('.control') !== null
 
+const hasMany = (slot: HTMLElement): boolean => slot.querySelector('[data-many-runs]') !== null
+
 async function wake(slot: HTMLElement): Promise<void> {
   const id = slot.dataset['figure'] ?? ''
   if (awake.has(id)) return
@@ -37,9 +39,10 @@ async function wake(slot: HTMLElement): Promise<void> {
   const query = new URLSearchParams(location.search)
   const linked = linkedFigure(query)
   try {
-    const [figure, controls, link] = await Promise.all([
+    const [figure, controls, many, link] = await Promise.all([
       loadFigure(id),
       hasControls(slot) ? import('../controls/panel') : undefined,
+      hasMany(slot) ? import('./ManyRuns') : undefined,
       linked?.id === id ? import('../runtime/link') : undefined,
     ])
     const live = document.createElement('div')
@@ -62,6 +65,7 @@ async function wake(slot: HTMLElement): Promise<void> {
         <LiveFigure
           definition={definition}
           controls={controls}
+          runs={definition.many === undefined ? undefined : many?.ManyRuns}
           linked={link?.readLink(definition.params, query)}
           onFirst={showLive}
         />

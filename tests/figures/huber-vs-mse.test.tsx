@@ -6,7 +6,7 @@ import { params } from '../../src/figures/huber-vs-mse/params'
 import { defineFigure, type Figure } from '../../src/shell/defineFigure'
 import { openFigure, standIn } from '../shell/openFigure'
 
-vi.mock('../../src/shell/workers', () => import('../shell/localWorkers'))
+vi.mock('../../src/runtime/run', () => import('../shell/localWorkers'))
 standIn()
 
 const open = (query = '') => openFigure(huberVsMse, query)

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import onePoint from '../../src/figures/one-bad-point/figure'
 import { openFigure, standIn } from '../shell/openFigure'
 
-vi.mock('../../src/shell/workers', () => import('../shell/localWorkers'))
+vi.mock('../../src/runtime/run', () => import('../shell/localWorkers'))
 
 standIn()
 

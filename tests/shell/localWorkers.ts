@@ -1,9 +1,8 @@
 import type { Config, Frames, Id } from '../../src/experiments'
 import { frameOf } from '../../src/runtime/direct'
-import { createPool } from '../../src/runtime/pool'
 import type { Host, Run } from '../../src/runtime/run'
 
-/** Stands in for a worker where there is none: the same generators, in this thread. */
+/** Stands in for src/runtime/run where there are no workers: the same generators, in this thread. */
 function open<K extends Id>(id: K, config: Config<K>): Run<Frames[K]> {
   return {
     to: async (index) => {
@@ -15,5 +14,4 @@ function open<K extends Id>(id: K, config: Config<K>): Run<Frames[K]> {
 }
 
 const host: Host = { open, terminate: () => {} }
-export const figureWorker = host
-export const figurePool = createPool(1, () => host)
+export const workerHost = (): Host => host

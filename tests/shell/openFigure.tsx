@@ -3,6 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import * as controls from '../../src/controls/panel'
 import { readLink } from '../../src/runtime/link'
 import type { Figure } from '../../src/shell/defineFigure'
+import { ManyRuns } from '../../src/shell/ManyRuns'
 import { LiveFigure } from '../../src/shell/LiveFigure'
 
 // Long enough for any machine, however busy: what is waited for comes, or the test fails.
@@ -30,6 +31,7 @@ export const openFigure = (figure: Figure, query = '') =>
       <LiveFigure
         definition={definition}
         controls={controls}
+        runs={definition.many === undefined ? undefined : ManyRuns}
         linked={query === '' ? undefined : readLink(definition.params, new URLSearchParams(query))}
         onFirst={() => {}}
       />,

@@ -127,4 +127,10 @@ export function startNotes(): void {
     trigger.focus({ preventScroll: true })
   })
   addEventListener('scroll', () => open && place(card, open), { passive: true })
+
+  // The hand that brought this code here may already be on a note.
+  const under = triggerOf(document.querySelector(isTrigger.replaceAll(']', ']:hover')))
+  const focused = triggerOf(document.activeElement)
+  if (focused?.matches(':focus-visible') === true) show(focused, false)
+  else if (under !== null) timer = setTimeout(() => show(under, false), openAfterMs)
 }
