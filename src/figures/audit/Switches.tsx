@@ -20,10 +20,7 @@ export function Switches({ change, onChange, tally, hidden }: SwitchesProps) {
   return (
     <div className="audit-switches">
       <table>
-        <caption className="panel-title">
-          Change one thing: what comes of it in {seeds} seeds
-          {tally && tally.arrived < seeds ? `, ${tally.arrived} so far` : ''}
-        </caption>
+        <caption className="panel-title">Change one thing: what comes of it in {seeds} seeds</caption>
         <thead>
           <tr>
             <th scope="col">Change</th>
@@ -63,8 +60,10 @@ export function Switches({ change, onChange, tally, hidden }: SwitchesProps) {
         </tbody>
       </table>
       <p>
-        Counted are the runs whose losses all stayed finite.{' '}
-        {tally === undefined || tally.arrived === 0 ? '' : `As published, ${overflowText(tally)}.`}
+        Counted are the runs whose losses all stayed finite. As published,{' '}
+        {tally === undefined || tally.arrived === 0
+          ? 'these are still being run.'
+          : `${overflowText(tally)}.`}
       </p>
     </div>
   )

@@ -9,12 +9,12 @@ import { readings, says } from './says'
 
 type Props = PictureProps<'audit', Tally>
 
-/** Nobody can be asked where there is no script. */
-const canAsk = typeof window !== 'undefined'
+/** The still tells what cannot be asked there. */
+const hasScript = typeof window !== 'undefined'
 
 function Picture({ frame, config, summary, set }: Props) {
   const [answer, setAnswer] = useState<Answer>()
-  const asking = canAsk && answer === undefined && config.change === 'published'
+  const asking = answer === undefined && config.change === 'published'
   const answered = (given: Answer): void => {
     setAnswer(given)
     set({ change: 'swapped' })
@@ -31,7 +31,7 @@ function Picture({ frame, config, summary, set }: Props) {
         change={config.change}
         onChange={(change) => set({ change })}
         tally={summary}
-        hidden={asking ? 'swapped' : undefined}
+        hidden={asking && hasScript ? 'swapped' : undefined}
       />
       <div className="figure-panels">
         <Living changed={frame.changed} />

@@ -1,24 +1,23 @@
 import { say } from '../../charts/number'
 import { expectedInputError, type Removal } from '../../core/replay/inputError'
-import { publishedFigures } from '../../core/replay/published'
+import { epochs, printedEvery } from '../../core/replay/program'
+import { biasOnlyShare, publishedFigures } from '../../core/replay/published'
 import type { Shown } from '../../shell/defineFigure'
 import { params } from './params'
-import { overflowText, type Tally } from './tally'
+import { overflowText, seeds, type Tally } from './tally'
 
 type AuditShown = Shown<'audit', Tally>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export function says({ frame, config, summary }: AuditShown): string {
+/** What the figure shows now: this seed, with the change made. */
+export function says({ frame, config }: AuditShown): string {
   const { loss } = frame.changed
-  const ratio = loss[159] / loss[9]
+  const ratio = loss[epochs + printedEvery - 1] / loss[printedEvery - 1]
   const change = params.change.options[config.change]
-  const here = Number.isFinite(ratio)
-    ? `${change}. At its epoch 10 the second run has ${say(ratio, 4)} times the loss of the first; 150 epochs of the law make 0.01783.`
+  return Number.isFinite(ratio)
+    ? `${change}. At its epoch 10 the second run has ${say(ratio, 4)} times the loss of the first; 150 epochs of the law make ${say(biasOnlyShare(printedEvery, 'after'), 4)}.`
     : `${change}. In this seed the loss left the range of 32-bit numbers; try another seed.`
-  if (summary === undefined || summary.arrived === 0) return here
-  const { same, below, finite } = summary.counts[config.change]
-  return `${here} Over ${summary.arrived} seeds: the same picture in ${same} of ${finite} finite runs, red below black in ${below}.`
 }
 
 const errors = (removal: Removal): Record<string, string> => ({
@@ -38,7 +37,8 @@ export function readings({ summary }: AuditShown): Record<string, string> {
     ...named('errorDraw', errors('fresh draw')),
     ...named('errorMean', errors('mean')),
   }
-  if (summary === undefined) return expected
+  // Half a count would only make the prose restless.
+  if (summary === undefined || summary.arrived < seeds) return expected
   const { counts, decay, lastLivingEpoch } = summary
   const same = ({ same: count, finite }: { same: number; finite: number }) => `${count} of ${finite}`
   return {

@@ -1,6 +1,6 @@
 import { say } from '../../charts/number'
 import { inputError } from '../../core/replay/inputError'
-import { epochs } from '../../core/replay/program'
+import { epochs, printedEvery } from '../../core/replay/program'
 import { publishedFigures } from '../../core/replay/published'
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
 import { AsPublished, InOrder } from './Losses'
@@ -12,7 +12,7 @@ import { overflowText, type Seeds, summarise } from './seeds'
 
 const seeds = 200
 
-function Picture({ frame }: PictureProps<'replay', Seeds>) {
+function Picture({ frame, summary }: PictureProps<'replay', Seeds>) {
   return (
     <>
       <div className="figure-panels">
@@ -24,6 +24,11 @@ function Picture({ frame }: PictureProps<'replay', Seeds>) {
         <Answers frame={frame} />
         <Printout frame={frame} />
       </div>
+      <p className="replay-key">
+        {summary === undefined
+          ? `The same settings under ${seeds} seeds: still running.`
+          : `${overflowText(summary)}.`}
+      </p>
     </>
   )
 }
@@ -33,11 +38,11 @@ const preset = (name: keyof typeof publishedFigures) => {
   return { label: name.replace('figure-', 'Figure '), set: { mean, std, meanLearned, stdLearned } }
 }
 
-const readings = ({ frame, summary }: Shown<'replay', Seeds>) => ({
-  lossAt10: frame.lossBefore.length < 10 ? '…' : say(frame.lossBefore[9]),
+const readings = ({ frame, summary }: Shown<'replay', Seeds>): Record<string, string> => ({
+  ...(frame.lossBefore.length >= printedEvery ? { lossAt10: say(frame.lossBefore[printedEvery - 1]) } : {}),
   inputErrorBefore: say(inputError(frame.noisy)),
   inputErrorAfter: say(inputError(frame.removed)),
-  overflow: summary === undefined ? '…' : overflowText(summary),
+  ...(summary !== undefined && summary.runs === seeds ? { overflow: overflowText(summary) } : {}),
 })
 
 const table = ({ frame }: Shown<'replay', Seeds>) => ({
@@ -64,7 +69,7 @@ export default defineFigure<'replay', Seeds>({
     configs: (config) => Array.from({ length: seeds }, (_, seed) => ({ ...config, seed })),
     summarise: (frames) => summarise(frames),
   },
-  says: ({ frame, summary }) => says(frame, summary),
+  says: ({ frame }) => says(frame),
   readings,
   table,
   Picture,

@@ -1,7 +1,7 @@
 import { say } from '../../charts/number'
-import { epochs, targets } from '../../core/replay/program'
+import { epochs } from '../../core/replay/program'
 import type { Frame } from './experiment'
-import { lossesOf, overflowEpochs, overflowText, type Seeds } from './seeds'
+import { lossesOf, overflowEpochs } from './seeds'
 
 const living = ({ epoch, activeBefore, activeAfter }: Frame): string => {
   const active = [...activeBefore, ...activeAfter]
@@ -13,24 +13,21 @@ const living = ({ epoch, activeBefore, activeAfter }: Frame): string => {
     : `No unit of the last hidden layer has been above 0 since epoch ${last}.`
 }
 
+const overflow = (frame: Frame): string => {
+  const all = overflowEpochs(frame)
+  if (all.length === 0) return ''
+  const [from, to] = [all[0], all[all.length - 1]]
+  return ` In this run the loss left the range of 32-bit numbers ${from === to ? `at epoch ${from}` : `from epoch ${from} to ${to}`}.`
+}
+
 /** What the figure shows now, from its numbers. */
-export function says(frame: Frame, seeds: Seeds | undefined): string {
+export function says(frame: Frame): string {
   const { epoch } = frame
   const loss = lossesOf(frame)[epoch - 1]
-  const phase =
+  const now = Number.isFinite(loss) ? say(loss) : 'beyond 32-bit numbers'
+  const where =
     epoch <= epochs
-      ? `Epoch ${epoch} of ${epochs}`
-      : `After the “removal”, epoch ${epoch - epochs} of ${epochs}`
-  const overflow = overflowEpochs(frame)
-  const [from, to] = [overflow[0], overflow.at(-1)]
-  return [
-    `${phase}: the loss is ${Number.isFinite(loss) ? say(loss) : 'beyond 32-bit numbers'}; the answers asked for end at ${say(targets[14], 4)}.`,
-    living(frame),
-    overflow.length === 0
-      ? ''
-      : `In this run the loss left the range of 32-bit numbers ${from === to ? `at epoch ${from}` : `at epochs ${from} to ${to}`}.`,
-    seeds === undefined || seeds.runs === 0 ? '' : `${overflowText(seeds)}.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+      ? `Epoch ${epoch} of the first run`
+      : `Epoch ${epoch - epochs} of the second run, after the “removal”`
+  return `${where}: the loss is ${now}. ${living(frame)}${overflow(frame)}`
 }
