@@ -10,7 +10,7 @@ const figureFive = { mean: 3, std: 1, meanLearned: 2.8, stdLearned: 0.9, seed: 3
 const link = (at: number) => `?only=replay&v=1&mean=3&std=1&meanLearned=2.8&stdLearned=0.9&seed=3&at=${at}`
 
 /** Waits until the live figure (not its still) shows the words. */
-const waitFor = (page: Page, words: string) =>
+const expectShown = (page: Page, words: string) =>
   page.evaluate(async (text) => {
     const shown = () =>
       document.querySelector<HTMLElement>('[data-figure][data-awake]')?.innerText ?? 'no figure'
@@ -24,7 +24,7 @@ const waitFor = (page: Page, words: string) =>
 describeInEveryEngine('the published experiment on the page', { folder }, ({ open }) => {
   test('prints in the browser’s worker what it prints in Node', async () => {
     const page = await open({}, link(299))
-    await waitFor(page, 'Epoch 150 of the second run')
+    await expectShown(page, 'Epoch 150 of the second run')
     const printed = await page.evaluate(
       () => document.querySelector<HTMLElement>('.replay-printout')?.textContent.split('\n') ?? [],
     )
@@ -35,26 +35,26 @@ describeInEveryEngine('the published experiment on the page', { folder }, ({ ope
 
   test('is stepped, played, paused and scrubbed by keyboard', async () => {
     const page = await open({}, link(0))
-    await waitFor(page, 'Epoch 1 of the first run')
+    await expectShown(page, 'Epoch 1 of the first run')
     await page.press('Enter', { role: 'button', name: 'One update on' })
-    await waitFor(page, 'Epoch 2 of the first run')
+    await expectShown(page, 'Epoch 2 of the first run')
     await page.press('End', { role: 'slider', name: 'update shown' })
-    await waitFor(page, 'Epoch 150 of the second run')
+    await expectShown(page, 'Epoch 150 of the second run')
     await page.press('Home', { role: 'slider', name: 'update shown' })
-    await waitFor(page, 'Epoch 1 of the first run')
+    await expectShown(page, 'Epoch 1 of the first run')
     await page.press('Enter', { role: 'button', name: 'Play' })
     await page.press('Enter', { role: 'button', name: 'Pause' })
     await page.press('Enter', { role: 'button', name: 'Play' })
-    await waitFor(page, 'Epoch 150 of the second run')
+    await expectShown(page, 'Epoch 150 of the second run')
   })
 
   test('asks before it tells, and changes one thing by arrow keys', async () => {
     const page = await open({}, '?only=audit')
-    await waitFor(page, 'What will the picture be?')
+    await expectShown(page, 'What will the picture be?')
     await page.press('Enter', { role: 'button', name: /^Red closer/ })
-    await waitFor(page, 'You guessed')
-    await waitFor(page, '184 of 184')
+    await expectShown(page, 'You guessed')
+    await expectShown(page, '184 of 184')
     await page.press('ArrowDown', { role: 'radio', name: /Swap the order/ })
-    await waitFor(page, 'Start the second run from the first weights. At its epoch 10')
+    await expectShown(page, 'Start the second run from the first weights. At its epoch 10')
   })
 })
