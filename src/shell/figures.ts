@@ -7,8 +7,6 @@ const byId = new Map(
   Object.entries(modules).map(([path, load]) => [path.split('/').at(-2) ?? path, load] as const),
 )
 
-export const figureIds: readonly string[] = [...byId.keys()]
-
 /** Rejects if there is no figure of this id. */
 export async function loadFigure(id: string): Promise<Figure> {
   const load = byId.get(id)

@@ -3,6 +3,7 @@ import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
 import { DragPoints } from '../../controls/DragPoints'
+import { DropArea } from '../../controls/DropArea'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { ByLoss } from './experiment'
 import { LABEL_ROOM, NAMES } from './names'
@@ -29,7 +30,7 @@ export function Fits({ frame, config, set, names }: Props) {
     frame.lines[name].intercept + frame.lines[name].slope * x
   return (
     <Plot
-      title="Sixty points and the lines fitted to them"
+      title="The points and the lines fitted to them"
       aspect={1.55}
       margin={{ right: LABEL_ROOM }}
       interactive
@@ -47,6 +48,7 @@ export function Fits({ frame, config, set, names }: Props) {
           series: name,
         }))}
       />
+      <DropArea label="Add a point" onDrop={(x, y) => set({ points: [...points, [x, y]] })} />
       <DragPoints
         points={points}
         label={(i) => `Point ${i + 1}${i < frame.planted ? ', planted as an outlier' : ''}`}

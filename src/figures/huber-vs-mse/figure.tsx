@@ -3,6 +3,7 @@ import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
 import { absolute, huber, type Rho, squared, tukey, tuning } from '../../core/estimators'
+import { PasteData } from '../../controls/PasteData'
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
 import type { ByLoss, Frame } from './experiment'
 import { Fits } from './Fits'
@@ -138,6 +139,12 @@ function Picture(props: Props) {
         <div>
           <p className="panel-title">The points and the lines fitted to them</p>
           <Fits {...props} names={shownLosses(props.config.tukey)} />
+          <div className="panel-actions">
+            <PasteData
+              range={{ ...params.points, minLength: 3 }}
+              onPoints={(points) => props.set({ points })}
+            />
+          </div>
         </div>
         <Curves frame={props.frame} config={props.config} />
       </div>

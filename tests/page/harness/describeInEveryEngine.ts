@@ -17,9 +17,11 @@ export interface Plan {
   folder: string
   /** The engines to test in: all, unless said otherwise. */
   engines?: readonly Engine[]
+  /** A script that runs before the page's own, ahead of its policy. */
+  before?: string
 }
 
-function describeInEngine(name: string, engine: Engine, folder: string, tests: (visit: Visit) => void) {
+function describeInEngine(name: string, engine: Engine, plan: Plan, tests: (visit: Visit) => void) {
   const isMissing = !hasEngine(engine)
   if (isMissing) console.log(`${name}: skipped in ${engine}, which is not on this machine`)
   describe.skipIf(isMissing)(`${name}, in ${engine}`, () => {
@@ -28,7 +30,7 @@ function describeInEngine(name: string, engine: Engine, folder: string, tests: (
     const opened: Page[] = []
 
     beforeAll(async () => {
-      site = await startSite(folder, engine === 'webkit')
+      site = await startSite(plan.folder, engine === 'webkit', plan.before)
       running = await startEngine(engine)
     })
     afterEach(async () => {
@@ -61,5 +63,5 @@ function describeInEngine(name: string, engine: Engine, folder: string, tests: (
 /** Runs the tests once in each engine. One that is not on this machine is skipped, and the console says so. */
 export function describeInEveryEngine(name: string, plan: Plan, tests: (visit: Visit) => void): void {
   const engines = plan.engines ?? ENGINES
-  for (const engine of engines) describeInEngine(name, engine, plan.folder, tests)
+  for (const engine of engines) describeInEngine(name, engine, plan, tests)
 }

@@ -18,12 +18,17 @@ export interface Site {
   goOnline: () => Promise<void>
 }
 
-/** Serves a folder until closed; `noteErrors` lets a browser without a log of its own keep one. */
+/**
+ * Serves a folder until closed; `noteErrors` lets a browser without a log of its own keep one, `before` is a script
+ * that runs ahead of the page's own.
+ */
 export async function startSite(
   folder: string,
   noteErrors: boolean,
+  before = '',
 ): Promise<Site & { close: () => Promise<void> }> {
-  const options = noteErrors ? { headStart: NOTE_ERRORS } : {}
+  const first = before === '' ? '' : `<script>${before}</script>`
+  const options = { headStart: first + (noteErrors ? NOTE_ERRORS : '') }
   let server = await serve(folder, options)
   const { url, port } = server
   return {

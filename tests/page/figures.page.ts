@@ -1,0 +1,145 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { describeInEveryEngine } from './harness/describeInEveryEngine'
+import type { Page } from './harness/page'
+
+const folder = fileURLToPath(new URL('../../dist', import.meta.url))
+
+const ONLY = '?only=huber-vs-mse&at=150'
+const live = '#huber-vs-mse[data-awake]'
+
+const isAwake = (page: Page) =>
+  expect.poll(() => page.evaluate((css) => document.querySelector(css) !== null, live)).toBe(true)
+const sentence = (page: Page) =>
+  page.evaluate(() => document.querySelector('#huber-vs-mse .figure-says')?.textContent ?? '')
+const notice = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#huber-vs-mse .notice')].map(({ textContent }) => textContent).join(' '),
+  )
+const name = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    return at?.getAttribute('aria-label') ?? at?.textContent ?? ''
+  })
+
+describeInEveryEngine('a figure', { folder }, ({ open }) => {
+  test('stands alone when a link asks for it alone', async () => {
+    const page = await open({}, ONLY)
+    await isAwake(page)
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, main p, figure')]
+        .filter((element) => element instanceof HTMLElement && element.offsetParent !== null)
+        .filter((element) => element.closest('#huber-vs-mse') === null)
+        .map(({ textContent }) => textContent),
+    )
+    expect(seen).toEqual([])
+  })
+
+  test('opens in the state its link holds, epoch included', async () => {
+    const page = await open({}, '?figure=huber-vs-mse&v=1&delta=2&outlierShare=30&seed=9&at=40')
+    await isAwake(page)
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#huber-vs-mse .slider output, #huber-vs-mse .player-at')].map(
+          ({ textContent }) => textContent,
+        ),
+      )
+    await expect.poll(shown).toEqual(expect.arrayContaining(['2.000 σ̂', '30 %', 'epoch 40 of 150']))
+  })
+
+  test('can be worked by keyboard alone', async () => {
+    const page = await open({}, ONLY)
+    await isAwake(page)
+    const before = await sentence(page)
+    await page.focus({ role: 'slider', name: /Huber’s threshold/ })
+    for (let i = 0; i < 40; i += 1) await page.press('ArrowLeft')
+    await expect.poll(() => sentence(page)).not.toBe(before)
+
+    await page.press('Enter', { role: 'button', name: '30 % outliers' })
+    await expect.poll(() => sentence(page)).toContain('MSE')
+    const preset = await sentence(page)
+    await page.press('ArrowUp', { role: 'slider', name: 'Point 1, planted as an outlier' })
+    await expect.poll(() => sentence(page)).not.toBe(preset)
+
+    await page.press('Home', { role: 'slider', name: 'epoch shown' })
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('#huber-vs-mse .player-at')?.textContent))
+      .toBe('epoch 0 of 150')
+
+    await page.press('Enter', { role: 'button', name: 'Menu of the figure Huber against MSE' })
+    await page.press('Enter', { role: 'button', name: 'Show the data as a table' })
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('#huber-vs-mse table tr').length))
+      .toBe(61)
+    await page.press('Enter', { role: 'button', name: 'Put it back' })
+    await expect.poll(() => sentence(page)).toContain('8 of 60')
+  })
+
+  test('reaches every control with Tab, in the order they stand', async () => {
+    const page = await open({}, ONLY)
+    await isAwake(page)
+    await page.focus({ role: 'slider', name: /Huber’s threshold/ })
+    const reached: string[] = []
+    for (let i = 0; i < 40; i += 1) {
+      await page.press('Tab')
+      reached.push(await name(page))
+    }
+    for (const wanted of ['No outliers', 'Point 1, planted as an outlier', 'Put it back', 'More settings']) {
+      expect(reached).toContain(wanted)
+    }
+  })
+
+  test('opens malformed links without an error, and says what it did not understand', async () => {
+    for (const query of [
+      'delta=NaN',
+      'delta=1e999&outlierShare=-7',
+      'points=~_~_1~2',
+      `points=${'1~1_'.repeat(900)}`,
+      'v=99&seed=abc&at=-4',
+      '%00=%F0&tukey=perhaps',
+    ]) {
+      const page = await open({}, `?only=huber-vs-mse&${query}`)
+      await isAwake(page)
+      expect(await notice(page)).not.toBe('')
+      expect(await page.errors()).toEqual([])
+    }
+  })
+
+  test('says so when a link names a figure that does not exist', async () => {
+    const page = await open({}, '?figure=perpetual-motion')
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.page-notice')?.textContent ?? ''))
+      .toContain('perpetual-motion')
+  })
+})
+
+const KEEP_WORKERS = `
+  window.started = []
+  const Native = window.Worker
+  window.Worker = class extends Native { constructor(...a) { super(...a); window.started.push(this) } }
+  window.killWorkers = () => window.started.forEach((worker) => worker.terminate())
+`
+
+describeInEveryEngine('a killed worker', { folder, before: KEEP_WORKERS }, ({ open }) => {
+  test('is noticed, said in the figure, and replaced when asked to try again', async () => {
+    const page = await open({}, ONLY)
+    await isAwake(page)
+    await page.run('killWorkers()')
+    await page.click({ role: 'button', name: '30 % outliers' })
+    await expect.poll(() => notice(page), { timeout: 30_000 }).toContain('stopped answering')
+    await page.click({ role: 'button', name: 'Try again' })
+    await expect.poll(() => notice(page)).toBe('')
+    await expect.poll(() => sentence(page)).toContain('MSE')
+  })
+})
+
+const NO_WORKERS = `window.Worker = class { constructor() { throw new Error('no workers here') } }`
+
+describeInEveryEngine('a browser without module workers', { folder, before: NO_WORKERS }, ({ open }) => {
+  test('keeps the still and the prose, and says what is missing', async () => {
+    const page = await open({}, '?figure=huber-vs-mse')
+    await expect.poll(() => notice(page)).toContain('needs module workers')
+    expect(await page.evaluate(() => document.querySelector('#huber-vs-mse svg') !== null)).toBe(true)
+    expect(await page.errors()).toEqual([])
+  })
+})
