@@ -39,6 +39,14 @@ export const series = {
   sixth: style(6, 'plus', '5 2 2 2'),
   seventh: style(7, 'ring', '3 6'),
 
+  randomSearch: neutral('ring', '1 3'),
+  fgsm: style(3, 'triangle', '2 3'),
+  bim: style(4, 'diamond', '9 3 2 3'),
+  mim: style(5, 'cross', '14 4'),
+  pgd: style(6, 'plus', '5 2 2 2'),
+  deepFool: style(8, 'square', '4 2'),
+  carliniWagner: { ...style(1, 'circle'), colour: 'var(--ink)' },
+
   train: style(1, 'circle'),
   test: style(2, 'square', '14 3'),
   classA: style(1, 'circle'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../../src/experiments'
-import { EPOCHS, type Frame, run } from '../../src/figures/attack-by-hand/experiment'
-import { insideCircle } from '../../src/figures/attack-by-hand/circle'
-import { params } from '../../src/figures/attack-by-hand/params'
+import { type Frame, run } from '../../src/figures/attack-by-hand/experiment'
+import { insideCircle, placeGuess } from '../../src/figures/attack-by-hand/circle'
+import { EPOCHS, params } from '../../src/figures/attack-by-hand/params'
 import { reader } from '../../src/runtime/advance'
 import { defaultsOf } from '../../src/runtime/config'
 
@@ -58,6 +58,7 @@ describe('the frames', () => {
     expect(guess.l2).toBeCloseTo(0.3, 12)
     expect((guess.x - point[0]) / (guess.y - point[1])).toBeCloseTo(2 / 0.75, 10)
     expect(insideCircle([0.1, 0], [0, 0], 0.2)).toEqual([0.1, 0])
+    expect(placeGuess([], [0, 1], 0.4)).toEqual([0.2, 1])
   })
 
   it('say that the answer changes where the attacks have led', () => {

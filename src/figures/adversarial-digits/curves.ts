@@ -1,5 +1,6 @@
-import type { BallAttack } from './attacks'
-import { EPSILONS, FARTHEST, type Part } from './study'
+import type { BallAttack } from './names'
+import { EPSILONS, FARTHEST } from './params'
+import type { Part } from './study'
 
 /** Share of digits still answered rightly, at 0 and at every ε measured so far; NaN where none has been. */
 export interface Curves {

@@ -5,7 +5,6 @@ import { createNet, type Net } from '../../core/nets'
 import { adam } from '../../core/optimizers'
 import type { Stream } from '../../core/random'
 
-export const EPOCHS = 30
 const HIDDEN = 64
 const BATCH = 64
 

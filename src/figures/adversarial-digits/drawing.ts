@@ -4,6 +4,8 @@ import { DARKEST, PIXELS } from './params'
 export type Drawing = { pixels: Float32Array; note?: string } | { refused: string }
 
 const SIDE = 8
+/** Digits of the data leave a column free on either side, most of the time. */
+const WIDEST = 6
 /** Fainter pixels do not count as part of the digit. */
 const FAINT = 2
 /** The lightest of the 1,797 digits has several times as much. */
@@ -21,7 +23,7 @@ export function placeDrawing(ink: readonly number[]): Drawing {
     return { refused: 'That is too little ink to read, so a test digit is attacked; draw on.' }
   }
   const { top, bottom, left, right } = extent(drawn)
-  const zoom = SIDE / Math.max(bottom - top, right - left)
+  const zoom = Math.max(1, Math.min(SIDE / (bottom - top), WIDEST / (right - left)))
   const middle = { row: (top + bottom) / 2, column: (left + right) / 2 }
   const offCentre = Math.max(Math.abs(middle.row - SIDE / 2), Math.abs(middle.column - SIDE / 2))
   if (zoom === 1 && offCentre <= 0.5) return { pixels: toUnit(drawn) }

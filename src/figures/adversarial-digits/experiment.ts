@@ -2,19 +2,16 @@ import { type Attacked, answers, distances, lossGradient, type Model } from '../
 import { exp, logSumExp } from '../../core/elementary'
 import { stream } from '../../core/random'
 import type { ConfigOf } from '../../runtime/params'
-import { BALL_ATTACKS, type BallAttack, ballAttacks, nearestAttacks } from './attacks'
+import { ballAttacks, nearestAttacks } from './attacks'
 import { type Curves, curvesOf } from './curves'
-import { EPOCHS } from './digitNet'
 import { placeDrawing } from './drawing'
-import { params } from './params'
-import { PARTS, type Study, studyOf } from './study'
+import { isBallAttack } from './names'
+import { EPOCHS, params, PARTS } from './params'
+import { type Study, studyOf } from './study'
 
 export { params }
-export { EPOCHS } from './digitNet'
 
 type Config = ConfigOf<typeof params>
-
-export const LENGTH = 1 + EPOCHS + PARTS
 
 export interface Frame {
   /** Epochs trained so far; at 0 the net has not learned anything. */
@@ -104,8 +101,6 @@ function attackedDigit({ test }: Study, { source, drawn, digit }: Config): Subje
   const clean = test.inputs.slice(digit * 64, (digit + 1) * 64)
   return { clean, label: test.labels[digit], note: drawing?.refused }
 }
-
-const isBallAttack = (attack: string): attack is BallAttack => BALL_ATTACKS.some((name) => name === attack)
 
 function attackOne(net: Model, clean: Float32Array, target: number, config: Config): Attacked {
   const { attack, epsilon, confidence, seed } = config

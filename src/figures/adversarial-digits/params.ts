@@ -5,6 +5,16 @@ export const PIXELS = 64
 export const DARKEST = 16
 /** Test digits the curves are measured on, and the first of them the reader may pick. */
 export const MEASURED = 300
+export const EPOCHS = 30
+/** ε at which the curves are measured. */
+export const EPSILONS = Array.from({ length: 12 }, (_, i) => (i + 1) / 40)
+/** Digits attacked in a part, at one ε; the curves are whole after every twelfth part. */
+export const GROUP = 25
+export const PARTS = (MEASURED / GROUP) * EPSILONS.length
+/** The untrained net, every epoch, every part. */
+export const LENGTH = 1 + EPOCHS + PARTS
+/** Length in l2 beyond which a random direction counts as harmless. */
+export const FARTHEST = 1.5
 
 export const params = {
   attack: choice({
@@ -42,7 +52,7 @@ export const params = {
     min: 0,
     max: MEASURED - 1,
     step: 1,
-    default: 3,
+    default: 1,
   }),
   source: choice({
     label: 'Attacked',

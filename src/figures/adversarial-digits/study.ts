@@ -3,17 +3,11 @@ import type { Labelled, Split } from '../../core/datasets'
 import { splitDigits } from '../../core/datasets/digits'
 import type { Net } from '../../core/nets'
 import { type Stream, stream } from '../../core/random'
-import { BALL_ATTACKS, type BallAttack, BOX, ballAttacks, nearestAttacks } from './attacks'
-import { createDigitNet, EPOCHS, trainEpoch, withLargerLogits } from './digitNet'
-import { MEASURED } from './params'
+import { BOX, ballAttacks, nearestAttacks } from './attacks'
+import { createDigitNet, trainEpoch, withLargerLogits } from './digitNet'
+import { BALL_ATTACKS, type BallAttack } from './names'
+import { EPOCHS, EPSILONS, FARTHEST, GROUP } from './params'
 
-/** ε at which the curves are measured. */
-export const EPSILONS = Array.from({ length: 12 }, (_, i) => (i + 1) / 40)
-/** Digits attacked in a part, at one ε; the curves are whole after every twelfth part. */
-const GROUP = 25
-export const PARTS = (MEASURED / GROUP) * EPSILONS.length
-/** Beyond it a random direction counts as harmless. */
-export const FARTHEST = 1.5
 const MASK = 200
 
 export interface Ways {

@@ -13,9 +13,7 @@ import {
   type Watch,
 } from '../../core/attacks'
 import type { Stream } from '../../core/random'
-
-export const ATTACKS = ['fgsm', 'bim', 'mim', 'pgd', 'deepFool', 'carliniWagner'] as const
-export type AttackName = (typeof ATTACKS)[number]
+import type { AttackName } from './names'
 
 /** The way of an attack in the plane and where it led. */
 export interface Way {

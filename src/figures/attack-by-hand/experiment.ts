@@ -7,20 +7,20 @@ import { adam } from '../../core/optimizers'
 import { stream } from '../../core/random'
 import { exp } from '../../core/elementary'
 import type { ConfigOf, Point } from '../../runtime/params'
-import { type AttackName, type Way, wayOf } from './attacks'
-import { insideCircle } from './circle'
-import { DOMAIN, params } from './params'
+import { type Way, wayOf } from './attacks'
+import { placeGuess } from './circle'
+import type { AttackName } from './names'
+import { EPOCHS, FIELD, params } from './params'
 
 export { params }
 
 type Config = ConfigOf<typeof params>
 
-export const EPOCHS = 40
 const COUNT = 200
 const BATCH = 25
 /** Points looked at by random search. */
 const TRIES = 200
-const GRID = { columns: 84, rows: 62 } as const
+const GRID = { columns: 100, rows: 84 } as const
 
 export interface Guess {
   x: number
@@ -90,8 +90,14 @@ function probabilityAt(model: Model, at: Float64Array, answer: number): number {
   return 1 / (1 + exp(logits[1 - answer] - logits[answer]))
 }
 
+/** The middles of the first and the last of so many cells. */
+function middles([from, to]: readonly [number, number], cells: number): [number, number] {
+  const half = (to - from) / cells / 2
+  return [from + half, to - half]
+}
+
 function fieldOf(net: Net): Frame['field'] {
-  const logits = net.field({ ...DOMAIN, ...GRID })
+  const logits = net.field({ x: middles(FIELD.x, GRID.columns), y: middles(FIELD.y, GRID.rows), ...GRID })
   const values = Float32Array.from({ length: GRID.columns * GRID.rows }, (_, i) => {
     return 1 / (1 + exp(logits[2 * i] - logits[2 * i + 1]))
   })
@@ -127,7 +133,7 @@ function attackPoint(
 }
 
 function guessOf(net: Model, { guess, epsilon }: Config, point: Point, answer: number): Guess {
-  const [x, y] = insideCircle(guess[0] ?? point, point, epsilon)
+  const [x, y] = placeGuess(guess, point, epsilon)
   const at = Float64Array.of(x, y)
   return {
     x,

@@ -1,7 +1,12 @@
 import { choice, number, points, seed, toggle } from '../../runtime/params'
 
 /** Where the plot ends. */
-export const DOMAIN = { x: [-1.6, 2.6], y: [-1.3, 1.8] } as const
+export const DOMAIN = { x: [-1.4, 2.4], y: [-1.05, 1.65] } as const
+
+export const EPOCHS = 40
+
+/** Edges of the decision field; wider, so that it fills a plot of any shape. */
+export const FIELD = { x: [-2, 3], y: [-1.8, 2.4] } as const
 
 export const params = {
   revealed: toggle({

@@ -1,13 +1,9 @@
-import { normalCdf } from '../../core/elementary'
 import type { ConfigOf } from '../../runtime/params'
 import { cloudOf } from './cloud'
-import { LEVELS, params, POINTS } from './params'
+import { worstCaseLaw } from './laws'
+import { BATCH, LEVELS, params, POINTS } from './params'
 
 export { params }
-
-/** Points added from frame to frame. */
-const BATCH = 50
-export const LENGTH = POINTS / BATCH
 
 export interface Accuracies {
   untouched: number
@@ -31,13 +27,6 @@ export interface Frame {
   /** What the worst case takes from every margin, ε√d. */
   loss: number
 }
-
-/** Φ(2 − ε√d): in the worst case ε√d of the margin is lost, and the margin is N(2, 1). */
-export const worstCaseLaw = (epsilon: number, dimensions: number): number =>
-  normalCdf(2 - epsilon * Math.sqrt(dimensions))
-
-/** Φ(2/√(1 + ε²)), for many dimensions: random signs add N(0, ε²) to the margin. */
-export const randomLaw = (epsilon: number): number => normalCdf(2 / Math.sqrt(1 + epsilon * epsilon))
 
 /** Draws points of two Gaussian classes, 50 a frame, and counts those still on the right side. */
 export function* run({ dimensions, epsilon, seed }: ConfigOf<typeof params>): Generator<() => Frame, void> {

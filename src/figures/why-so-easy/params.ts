@@ -3,6 +3,9 @@ import { number, seed } from '../../runtime/params'
 /** Dimensions measured: 1, 2, 4 … 512. */
 export const LEVELS = 10
 export const POINTS = 1000
+/** Points added from frame to frame. */
+export const BATCH = 50
+export const LENGTH = POINTS / BATCH
 
 export const params = {
   dimensions: number({
