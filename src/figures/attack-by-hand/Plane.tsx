@@ -26,7 +26,7 @@ const everySecond = (values: Float32Array, from: 0 | 1): Float32Array =>
 const EDGES = { x: FIELD.x, y: FIELD.y }
 
 /** Ways that end closer than this share a label. */
-const SAME_PLACE = 0.08
+const SAME_PLACE = 0.18
 
 /** Names at the ends of the ways; those that end in one place stand together. */
 function endLabels(frame: Frame, names: readonly AttackName[]) {
