@@ -9,7 +9,7 @@ import { reader } from '../../src/runtime/advance'
 import { defaultsOf } from '../../src/runtime/config'
 import { openFigure, standIn } from '../shell/openFigure'
 
-vi.mock('../../src/shell/workers', () => import('../shell/localWorkers'))
+vi.mock('../../src/runtime/run', () => import('../shell/localWorkers'))
 standIn()
 
 function renderPlane(change: Partial<Config<'attack-by-hand'>>) {

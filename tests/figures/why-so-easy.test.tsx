@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import whySoEasy from '../../src/figures/why-so-easy/figure'
 import { openFigure, standIn } from '../shell/openFigure'
 
-vi.mock('../../src/shell/workers', () => import('../shell/localWorkers'))
+vi.mock('../../src/runtime/run', () => import('../shell/localWorkers'))
 standIn()
 
 /** Opened at its end, so that nothing plays while the test looks. */
