@@ -12,7 +12,7 @@ export default defineConfig({
   base: './',
   plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), inlineStyles(), prerender(), offline()],
   worker: { format: 'es', plugins: () => [assemblyscript(), bytes()] },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false } },
   // Nothing here is timed: the limit only catches what hangs, on a machine however busy.
   test: {
     testTimeout: 120_000,

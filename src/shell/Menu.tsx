@@ -11,6 +11,7 @@ export function Menu<K extends Id, Summary>(props: MenuProps<K, Summary>): React
   const button = useRef<HTMLButtonElement>(null)
   /** Loaded when the menu is first opened: not needed to touch the figure. */
   const [Items, setItems] = useState<typeof MenuItems>()
+  const [isMissing, setIsMissing] = useState(false)
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
@@ -41,11 +42,20 @@ export function Menu<K extends Id, Summary>(props: MenuProps<K, Summary>): React
         aria-expanded={open}
         onClick={() => {
           setOpen(!open)
-          if (Items === undefined) void import('./MenuItems').then((module) => setItems(() => module.default))
+          if (Items === undefined)
+            void import('./MenuItems').then(
+              (module) => setItems(() => module.default),
+              () => setIsMissing(true),
+            )
         }}
       >
         <span aria-hidden="true">⋯</span>
       </button>
+      {open && isMissing ? (
+        <p className="notice" role="alert">
+          The menu could not be loaded; reload the page to try again.
+        </p>
+      ) : null}
       {Items === undefined ? null : <Items {...props} open={open} close={() => setOpen(false)} />}
     </div>
   )
