@@ -64,6 +64,9 @@ export const series = {
   expanded: style(3, 'triangle'),
   simex: style(5, 'cross', '14 4'),
   noiseRemoved: style(8, 'ring', '3 6'),
+  truthA: style(1, 'circle'),
+  truthB: style(2, 'triangle', '14 3'),
+  mixture: style(4, 'diamond'),
 } as const satisfies Readonly<Record<string, SeriesStyle>>
 
 export type Quantity = keyof typeof series

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deepFool, distances, fgsm, linearModel } from '../../src/core/attacks'
-import { exp, log, normalCdf, normalQuantile } from '../../src/core/elementary'
+import { exp, log, normalCdf, normalDensity, normalQuantile } from '../../src/core/elementary'
+import { attenuation } from '../../src/core/estimators'
 import { huber, squared } from '../../src/core/estimators/rho'
 import { betaCdf } from '../../src/core/statistics'
 
@@ -35,6 +36,7 @@ const written = [
   '03-regularisation',
   '04-loss-function',
   '05-outlook',
+  '06-experiment',
   '07-scoreboard',
 ]
 
@@ -201,6 +203,27 @@ describe('outlook', () => {
     const share = exp(log(0.001) / 1000)
     expectSaid(smoothing, share, 4)
     expectSaid(smoothing, 0.25 * normalQuantile(share), 3)
+  })
+})
+
+describe('the experiment', () => {
+  const [slope, points, fault] = answersOf('06-experiment')
+
+  it('keeps the share of a slope that attenuation says, once and with the noise’s variance doubled', () => {
+    expectSaid(slope, attenuation(2, 1), 2)
+    expectSaid(slope, attenuation(2, Math.sqrt(2)), 2)
+  })
+
+  it('buys as many calibration points as the standard error needs', () => {
+    expectSaid(points, (1 / 0.1) ** 2, 0)
+  })
+
+  it('holds readings to be faulty as Bayes’ rule says', () => {
+    const probability = (error: number): number => 0.01 / (0.01 + 0.8 * normalDensity(error))
+    expectSaid(fault, normalDensity(0), 4)
+    expectSaid(fault, normalDensity(3), 4)
+    expectSaid(fault, 100 * probability(0), 1)
+    expectSaid(fault, 100 * probability(3), 1)
   })
 })
 

@@ -72,7 +72,7 @@ export function NoiseLaws({ frame, config, set, aspect }: Props) {
         <Scatter x={bought} y={Array.from(bought, () => 0.03 * (peak || 1))} series="moved" radius={4} />
       </Plot>
       <p className="panel-note">{beliefText(believed, config)}</p>
-      <div className="buy">
+      <div className="panel-actions">
         <Button
           disabled={config.repeats + PAIRS > MOST_BOUGHT}
           onPress={() => buy({ repeats: config.repeats + PAIRS })}

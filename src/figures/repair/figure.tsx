@@ -8,7 +8,6 @@ import { NAMES } from './names'
 import { NoiseLaws } from './NoiseLaws'
 import { EPOCHS, params } from './params'
 import { readings, says } from './says'
-import './repair.css'
 
 type Props = PictureProps<'repair', Contest | undefined>
 
