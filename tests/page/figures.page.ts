@@ -8,8 +8,9 @@ const folder = fileURLToPath(new URL('../../dist', import.meta.url))
 const ONLY = '?only=huber-vs-mse&at=150'
 const live = '#huber-vs-mse[data-awake]'
 
-const isAwake = (page: Page) =>
-  expect.poll(() => page.evaluate((css) => document.querySelector(css) !== null, live)).toBe(true)
+async function isAwake(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate((css) => document.querySelector(css) !== null, live)).toBe(true)
+}
 const sentence = (page: Page) =>
   page.evaluate(() => document.querySelector('#huber-vs-mse .figure-says')?.textContent ?? '')
 const notice = (page: Page) =>
