@@ -60,5 +60,5 @@ test('the question takes a guess or none, by keyboard too', async () => {
 
 test('the verdict repeats the guess', () => {
   render(<SwapVerdict answer="closer" />)
-  expect(screen.getByRole('status').textContent).toContain('You guessed: “Red closer to black”')
+  expect(screen.getByRole('status').textContent).toContain('You guessed: “The second closer to the first”')
 })

@@ -51,7 +51,7 @@ describeInEveryEngine('the published experiment on the page', { folder }, ({ ope
   test('asks before it tells, and changes one thing by arrow keys', async () => {
     const page = await open({}, '?only=audit')
     await expectShown(page, 'What will the picture be?')
-    await page.press('Enter', { role: 'button', name: /^Red closer/ })
+    await page.press('Enter', { role: 'button', name: /^The second closer/ })
     await expectShown(page, 'You guessed')
     await expectShown(page, '184 of 184')
     await page.press('ArrowDown', { role: 'radio', name: /Swap the order/ })

@@ -42,15 +42,15 @@ export function Losses({ published, changed }: BothCurves) {
           scale: 'log',
         }}
       >
-        <Rule x={epochs + 0.5} label="second run" />
+        <Rule x={epochs + 0.5} />
         <Line x={all} y={law} series={band} width={9} opacity={0.3} />
         <Line x={first} y={firstOf(published.loss)} series="before" />
         <Line x={second} y={secondOf(published.loss)} series="after" />
         {isOther ? <Line x={all} y={loss} series="changed" width={3} /> : null}
         <DirectLabels
           labels={[
-            { text: 'black', x: 75, y: published.loss[70] * 4, series: series.before },
-            { text: 'red', x: 225, y: published.loss[220] * 4, series: series.after },
+            { text: 'first run', x: 75, y: published.loss[70] * 4, series: series.before },
+            { text: 'second run', x: 225, y: published.loss[220] * 4, series: series.after },
             { text: 'law: × 0.9735 an epoch', x: 300, y: last(law) / 20, series: band },
             ...(isOther ? [{ text: 'changed', x: 180, y: loss[180] / 8, series: series.changed }] : []),
           ]}

@@ -1,7 +1,7 @@
 const answers = {
-  above: 'Red above black: the noisy data are now red',
-  closer: 'Red closer to black',
-  same: 'The same picture: red far below black',
+  above: 'The second curve above the first',
+  closer: 'The second closer to the first',
+  same: 'The same: the second far below',
 } as const
 
 export type Answer = keyof typeof answers | 'skipped'
@@ -13,10 +13,10 @@ export function SwapQuestion({ onAnswer }: { onAnswer: (answer: Answer) => void 
   return (
     <div className="audit-guess" role="group" aria-label="Your guess">
       <p>
-        Swap the two data sets: the “cleaned” one is trained on first (black), the noisy one second (red).
-        What will the picture be?
+        Swap the two data sets: the “cleaned” one is trained on first, the noisy one second. What will the
+        picture be?
       </p>
-      <div className="figure-presets">
+      <div className="audit-guesses">
         {keys.map((key) => (
           <button key={key} type="button" className="preset" onClick={() => onAnswer(key)}>
             {answers[key]}
@@ -38,7 +38,7 @@ export function SwapVerdict({ answer }: { answer: Answer | undefined }) {
       : `You guessed: “${answers[answer]}”. ${answer === 'same' ? 'So it is. ' : ''}`
   return (
     <p className="audit-guess" role="status">
-      {guess}The picture stays the same: red is whatever was trained on second.
+      {guess}The picture stays the same: the lower curve is whatever was trained on second.
     </p>
   )
 }

@@ -25,7 +25,7 @@ export function Switches({ change, onChange, tally, hidden }: SwitchesProps) {
           <tr>
             <th scope="col">Change</th>
             <th scope="col">Same picture</th>
-            <th scope="col">Red below black</th>
+            <th scope="col">Second below first</th>
             <th scope="col">Inputs off by, 1st → 2nd run</th>
           </tr>
         </thead>

@@ -1,6 +1,6 @@
 import { say } from '../../charts/number'
 import { inputError } from '../../core/replay/inputError'
-import { epochs, printedEvery } from '../../core/replay/program'
+import { epochs, printedEvery, targets } from '../../core/replay/program'
 import { publishedFigures } from '../../core/replay/published'
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
 import { AsPublished, InOrder } from './Losses'
@@ -40,6 +40,7 @@ const preset = (name: keyof typeof publishedFigures) => {
 
 const readings = ({ frame, summary }: Shown<'replay', Seeds>): Record<string, string> => ({
   ...(frame.lossBefore.length >= printedEvery ? { lossAt10: say(frame.lossBefore[printedEvery - 1]) } : {}),
+  lossOfZero: say(targets.reduce((sum, y) => sum + y * y, 0) / targets.length, 2),
   inputErrorBefore: say(inputError(frame.noisy)),
   inputErrorAfter: say(inputError(frame.removed)),
   ...(summary !== undefined && summary.runs === seeds ? { overflow: overflowText(summary) } : {}),
