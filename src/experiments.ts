@@ -15,6 +15,7 @@ export const experiments = {
   'attack-by-hand': () => import('./figures/attack-by-hand/experiment'),
   'why-so-easy': () => import('./figures/why-so-easy/experiment'),
   'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),
+  dropblock: () => import('./figures/dropblock/experiment'),
 }
 
 type Table = typeof experiments
