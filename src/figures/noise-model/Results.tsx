@@ -18,7 +18,7 @@ export function Likelihood({ frame, round, aspect }: { frame: Frame; round: numb
       <Plot
         title={title}
         aspect={aspect}
-        x={{ domain: [0, ROUNDS], label: 'round of EM' }}
+        x={{ domain: [0, ROUNDS + 0.5], label: 'round of EM' }}
         y={{
           domain: domainOf([frame.logLikelihood], { pad: 0.08 }),
           label: 'log-likelihood',

@@ -100,7 +100,14 @@ export function Errors({
         aspect={aspect}
         narrowAspect={0.95}
         margin={{ right: COUNT_ROOM }}
-        x={{ domain: domainOf(all, { scale: 'log' }), label: 'RMS distance', scale: 'log' }}
+        x={{
+          domain: domainOf(all, {
+            scale: 'log',
+            include: [0.7 * frame.cubicError.raw, 1.4 * frame.cubicError.raw],
+          }),
+          label: 'RMS distance',
+          scale: 'log',
+        }}
         y={{
           domain: [arms.length - 0.4, -0.5],
           label: 'the input is taken',

@@ -20,7 +20,7 @@ export function MeanOfNoise({ frame, bought, aspect }: { frame: Frame; bought: n
   return (
     <div>
       <p className="panel-title">{title}</p>
-      <Plot title={title} aspect={aspect} x={ALONG} y={{ domain, label: 'mean' }}>
+      <Plot title={title} aspect={aspect} narrowAspect={aspect} x={ALONG} y={{ domain, label: 'mean' }}>
         <Rule y={truths.a.mean} label="truth A" series="truthA" />
         <Rule y={truths.b.mean} label="truth B" series="truthB" />
         <Band
@@ -55,7 +55,13 @@ export function Settled({
   return (
     <div>
       <p className="panel-title">{title}</p>
-      <Plot title={title} aspect={aspect} x={ALONG} y={{ domain: [0, 100], label: 'settled', unit: '%' }}>
+      <Plot
+        title={title}
+        aspect={aspect}
+        narrowAspect={aspect}
+        x={ALONG}
+        y={{ domain: [0, 104], label: 'settled', unit: '%' }}
+      >
         {bought > 0 ? <Rule x={bought} /> : null}
         {verdicts === undefined ? null : (
           <Line y={verdicts.settled.map((count) => (100 * count) / verdicts.arrived)} series="data" />

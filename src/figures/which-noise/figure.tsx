@@ -11,8 +11,8 @@ function Picture({ frame, config, summary }: PictureProps<'which-noise', Verdict
     <div className="figure-panels lead">
       <Cloud frame={frame} bought={bought} aspect={1.04} />
       <div>
-        <MeanOfNoise frame={frame} bought={bought} aspect={1.8} />
-        <Settled verdicts={summary} bought={bought} aspect={2} />
+        <MeanOfNoise frame={frame} bought={bought} aspect={1.6} />
+        <Settled verdicts={summary} bought={bought} aspect={1.7} />
       </div>
     </div>
   )
