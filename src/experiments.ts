@@ -14,6 +14,7 @@ export const experiments = {
   'noise-model': () => import('./figures/noise-model/experiment'),
   'attack-by-hand': () => import('./figures/attack-by-hand/experiment'),
   'why-so-easy': () => import('./figures/why-so-easy/experiment'),
+  'noise-injection': () => import('./figures/noise-injection/experiment'),
   'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),
   dropblock: () => import('./figures/dropblock/experiment'),
 }

@@ -1,0 +1,91 @@
+import { DirectLabels } from '../../charts/DirectLabels'
+import { Line } from '../../charts/Line'
+import { Plot } from '../../charts/Plot'
+import type { PictureProps } from '../../shell/defineFigure'
+import type { Treatment } from './arm'
+import type { ArmFrame } from './grid'
+import { LABEL_ROOM, NAMES, STYLES } from './names'
+import { EPOCHS } from './params'
+import { TEST_NOISES } from './places'
+import type { Sweep } from './sweep'
+
+type Props = Pick<PictureProps<'noise-injection', Sweep>, 'frame'>
+
+const armsOf = ({ plain, noise, penalty }: Props['frame']): [Treatment, ArmFrame][] =>
+  penalty === undefined
+    ? [
+        ['plain', plain],
+        ['noise', noise],
+      ]
+    : [
+        ['plain', plain],
+        ['noise', noise],
+        ['penalty', penalty],
+      ]
+
+/** Every net’s loss while it trains: on its own training points thin, on fresh ones thick. */
+export function Losses({ frame }: Props) {
+  const title = 'Loss: thick on fresh points, thin on training points'
+  return (
+    <div>
+      <p className="panel-title">{title}</p>
+      <Plot
+        title={title}
+        aspect={1.12}
+        margin={{ right: LABEL_ROOM }}
+        x={{ domain: [0, EPOCHS], label: 'epoch' }}
+        y={{ domain: [0, 0.5], label: 'mean of ½(f − y)²' }}
+      >
+        {armsOf(frame).map(([name, arm]) => (
+          <g key={name}>
+            <Line y={arm.trainLoss} series={STYLES[name]} width={1} opacity={0.8} />
+            <Line y={arm.testLoss} series={STYLES[name]} width={2} />
+          </g>
+        ))}
+        <DirectLabels
+          labels={armsOf(frame).map(([name, arm]) => ({
+            text: NAMES[name],
+            x: arm.testLoss.length - 1,
+            y: arm.testLoss.at(-1) ?? Number.NaN,
+            series: STYLES[name],
+          }))}
+        />
+      </Plot>
+    </div>
+  )
+}
+
+/** What noise in use costs every net. */
+export function UnderNoise({ frame }: Props) {
+  const title = 'Accuracy when the test points are noisy'
+  return (
+    <div>
+      <p className="panel-title">{title}</p>
+      <Plot
+        title={title}
+        aspect={1.12}
+        margin={{ right: LABEL_ROOM }}
+        x={{ domain: [0, 1], label: 'noise on test points' }}
+        y={{ domain: [50, 100], label: 'fresh points right', unit: '%' }}
+      >
+        {armsOf(frame).map(([name, arm]) => (
+          <Line
+            key={name}
+            x={TEST_NOISES}
+            y={arm.accuracy.map((share) => 100 * share)}
+            series={STYLES[name]}
+            width={2.5}
+          />
+        ))}
+        <DirectLabels
+          labels={armsOf(frame).map(([name, arm]) => ({
+            text: NAMES[name],
+            x: 1,
+            y: 100 * (arm.accuracy.at(-1) ?? Number.NaN),
+            series: STYLES[name],
+          }))}
+        />
+      </Plot>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+/** Strengths of noise under which the trained nets are tested. */
+export const TEST_NOISES: readonly number[] = Array.from({ length: 11 }, (_, i) => i / 10)
+
+/** Numbers of noisy copies after which the linear model is looked at. */
+export const COPIES: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
