@@ -79,7 +79,7 @@ describe('a malformed link', () => {
   const opens = async (figure: Figure, drawn: [string, string][]): Promise<void> => {
     const { container } = openFigure(figure, new URLSearchParams([...drawn, ['at', '150']]).toString())
     await waitFor(() => expect(container.querySelector('.figure-view')).not.toBeNull(), { interval: 2 })
-    expect(container.querySelector('[role="alert"]')).toBeNull()
+    expect(container.querySelector('.notice[role="alert"]')).toBeNull()
     for (const path of container.querySelectorAll('path')) expect(path.getAttribute('d')).not.toContain('NaN')
     cleanup()
   }
