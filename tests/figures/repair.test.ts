@@ -106,9 +106,10 @@ describe('with the law of the noise known, median of 50 seeds', () => {
     expect(simex).toBeLessThanOrEqual(raw)
   })
 
-  it('nothing is left to repair at σ = 0.1 and 500 readings: no arm is a third better', () => {
+  it('next to nothing is left to repair at σ = 0.1 and 500 readings: no arm is a third better, SIMEX is further off', () => {
     const { raw, plugIn, expanded, simex } = cubics({ sd: 0.1 })
-    for (const error of [plugIn, expanded, simex]) expect(error).toBeGreaterThan(0.67 * raw)
+    for (const error of [plugIn, expanded]) expect(error).toBeGreaterThan(0.67 * raw)
+    expect(simex).toBeGreaterThan(raw)
   })
 })
 

@@ -42,18 +42,13 @@ function readings({ frame, summary }: ModelShown): Record<string, string> {
   const miss = (of: (contest: Contest) => number): string =>
     summary === undefined ? '…' : say(of(summary), 2)
   return {
-    emMean: fixed(model.mean, 2),
     emSd: fixed(model.sd, 2),
-    emShare: `${say(100 * model.faulty, 2)} %`,
     plainSd: fixed(estimates.plain.sd, 2),
     madSd: fixed(estimates.median.sd, 2),
     caught: `${caught} of ${faulty.reduce((sum, value) => sum + value, 0)}`,
     plainSdMiss: miss(({ misses }) => misses.plain.sd),
     medianSdMiss: miss(({ misses }) => misses.median.sd),
     emSdMiss: miss(({ misses }) => misses.em.sd),
-    plainMeanMiss: miss(({ misses }) => misses.plain.mean),
-    medianMeanMiss: miss(({ misses }) => misses.median.mean),
-    emMeanMiss: miss(({ misses }) => misses.em.mean),
   }
 }
 

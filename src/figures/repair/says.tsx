@@ -36,7 +36,7 @@ export function says({ frame, summary }: RepairShown): string {
   )
 }
 
-export function readings({ frame, summary }: RepairShown): Record<string, string> {
+export function readings({ summary }: RepairShown): Record<string, string> {
   if (summary === undefined) return {}
   const error = (arm: Arm): string => say(summary.cubic[arm].median, 2)
   const { cubic, net } = summary
@@ -46,17 +46,9 @@ export function readings({ frame, summary }: RepairShown): Record<string, string
     plugIn: error('plugIn'),
     expanded: error('expanded'),
     simex: error('simex'),
-    truth: error('truth'),
     drawFurther: ofSeeds(cubic.draw.losses, cubic.draw),
-    plugInCloser: ofSeeds(cubic.plugIn.wins, cubic.plugIn),
     expandedCloser: ofSeeds(cubic.expanded.wins, cubic.expanded),
-    simexCloser: ofSeeds(cubic.simex.wins, cubic.simex),
     netRaw: say(net.raw.median, 2),
     netDraw: say(net.draw.median, 2),
-    netPlugIn: say(net.plugIn.median, 2),
-    netTruth: say(net.truth.median, 2),
-    netDrawFurther: ofSeeds(net.draw.losses, net.draw),
-    simexDot: say(frame.simex.dots[0], 2),
-    simexEnd: say(frame.simex.curve[0], 2),
   }
 }

@@ -9,7 +9,7 @@ function Picture({ frame, config, summary }: PictureProps<'which-noise', Verdict
   const bought = config.calibration
   return (
     <div className="figure-panels lead">
-      <Cloud frame={frame} bought={bought} aspect={1.04} />
+      <Cloud frame={frame} bought={bought} aspect={1.2} />
       <div>
         <MeanOfNoise frame={frame} bought={bought} aspect={1.6} />
         <Settled verdicts={summary} bought={bought} aspect={1.7} />

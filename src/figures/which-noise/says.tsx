@@ -44,6 +44,5 @@ export function readings({ frame, summary }: WhichShown): Record<string, string>
     settled3: at(summary?.settled, 3),
     settled5: at(summary?.settled, 5),
     settled10: at(summary?.settled, 10),
-    held10: at(summary?.held, 10),
   }
 }
