@@ -13,8 +13,8 @@ export interface Host {
   terminate: () => void
 }
 
-/** A live worker answers or says “working” far sooner. */
-const SILENCE_MS = 10_000
+/** A live worker answers or says “working” far sooner, once its own script has come over a slow line. */
+const SILENCE_MS = 20_000
 
 const LOST = 'The calculation stopped answering.'
 const REFUSED = 'This browser would not start the calculation (it needs module workers and WebAssembly).'

@@ -6,6 +6,8 @@ import type { AnswerOf, Ask, Open } from './protocol'
 /** Long enough to get on, short enough to hear “close” in time. */
 const SLICE_MS = 12
 
+const COMING_MS = 2000
+
 /** Lets waiting messages in; timers are clamped to 4 ms, a message to oneself is not. */
 const breath = (): Promise<void> =>
   new Promise((resolve) => {
@@ -32,7 +34,9 @@ async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> 
   })
   port.start()
   try {
-    const { run } = await loaders[id]()
+    // On a slow line the experiment's own code takes a while; the page should know that somebody is there.
+    const coming = setInterval(() => answer({ kind: 'working' }), COMING_MS)
+    const { run } = await loaders[id]().finally(() => clearInterval(coming))
     const frames = reader(run(config), () => performance.now())
     while (!closed) {
       const ask = waiting.shift()

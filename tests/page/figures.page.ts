@@ -127,7 +127,7 @@ describeInEveryEngine('a killed worker', { folder, before: KEEP_WORKERS }, ({ op
     await isAwake(page)
     await page.run('killWorkers()')
     await page.click({ role: 'button', name: '30 % outliers' })
-    await expect.poll(() => notice(page), { timeout: 30_000 }).toContain('stopped answering')
+    await expect.poll(() => notice(page), { timeout: 60_000 }).toContain('stopped answering')
     await page.click({ role: 'button', name: 'Try again' })
     await expect.poll(() => notice(page)).toBe('')
     await expect.poll(() => sentence(page)).toContain('MSE')
