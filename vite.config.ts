@@ -8,11 +8,27 @@ import { mdx } from './plugins/mdx.ts'
 import { offline } from './plugins/offline.ts'
 import { prerender } from './plugins/prerender.ts'
 
+/** What the first figure draws with, in one piece: many small ones cost more than they hold. */
+const FIRST_PLOT =
+  /src\/(charts\/(Plot|Axis|Line|Sticks|DirectLabels|number|scale|ticks|frame|layers|usePlot|useSize|theme|series|marker|decimate)|controls\/(DragPoints|PointHandle|steps|useGrab))\.|d3-(path|array)/
+
 export default defineConfig({
   base: './',
   plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), inlineStyles(), prerender(), offline()],
   worker: { format: 'es', plugins: () => [assemblyscript(), bytes()] },
-  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'plots', test: FIRST_PLOT, includeDependenciesRecursively: false }],
+        },
+      },
+    },
+  },
   // Nothing here is timed: the limit only catches what hangs, on a machine however busy.
   test: {
     testTimeout: 120_000,

@@ -46,11 +46,15 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
       />
     )
   }
+  // What trains or counts seeds says more as it goes: its room is kept, so that nothing below moves.
+  const isLong = definition.run !== undefined || definition.many !== undefined
   return (
     <div className="figure-view" data-figure-name={definition.id}>
       <p className="figure-claim">{definition.claim}</p>
       {props.notices}
-      <p className="figure-says">{shown === undefined ? '' : definition.says(shown)}</p>
+      <p className="figure-says" data-long={isLong || undefined}>
+        {shown === undefined ? '' : definition.says(shown)}
+      </p>
       <div className="figure-controls">
         {definition.main.length === 0 ? null : (
           <div className="figure-main">{definition.main.map(control)}</div>
