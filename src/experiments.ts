@@ -16,6 +16,7 @@ export const experiments = {
   'why-so-easy': () => import('./figures/why-so-easy/experiment'),
   'noise-injection': () => import('./figures/noise-injection/experiment'),
   'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),
+  'training-loop': () => import('./figures/training-loop/experiment'),
   dropblock: () => import('./figures/dropblock/experiment'),
 }
 

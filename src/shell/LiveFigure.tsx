@@ -54,9 +54,10 @@ export function LiveFigure<K extends Id, Summary>({
   const bodyRef = useRef<HTMLDivElement>(null)
   const onScreen = useOnScreen(bodyRef)
 
-  const still = run === undefined || linked?.at !== undefined || reducedMotion()
+  const opensAt = run?.opensAt ?? Infinity
+  const still = run === undefined || linked?.at !== undefined || run.opensAt !== undefined || reducedMotion()
   const { session, snapshot } = useSession(figureWorker, id, config, {
-    at: linked?.at ?? (run !== undefined && still ? Infinity : undefined),
+    at: linked?.at ?? (run !== undefined && still ? opensAt : undefined),
     playing: !still,
     onScreen,
     onChange: run === undefined || reducedMotion() ? 'keep' : run.onChange,
@@ -123,7 +124,7 @@ export function LiveFigure<K extends Id, Summary>({
       putBack={() => {
         setProblems([])
         replace(defaultsOf(params))
-        if (run !== undefined) session.seek(run.onChange === 'keep' ? Infinity : 0)
+        if (run !== undefined) session.seek(run.onChange === 'keep' ? opensAt : 0)
       }}
       bodyRef={bodyRef}
       controls={controls}

@@ -43,6 +43,8 @@ export interface RunSettings<K extends Id> {
   unit: string
   /** `keep`: a changed setting shows the new run at the same frame; `restart`: it trains again. */
   onChange: 'keep' | 'restart'
+  /** Number of the frame it opens with, standing; without it, it plays from the first to the last. */
+  opensAt?: number
 }
 
 /** The same experiment under many configs, run in the pool. */

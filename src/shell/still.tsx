@@ -54,7 +54,8 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
   const { id, params, many, run } = definition
   const config = defaultsOf(params)
   const summary = many?.summarise(await manyFrames(id, many.configs(config)), config)
-  const shown: Shown<K, Summary> = { frame: await frameOf(id, config), config, summary }
+  const shown: Shown<K, Summary> = { frame: await frameOf(id, config, run?.opensAt), config, summary }
+  const index = run === undefined ? 0 : (run.opensAt ?? run.length(config) - 1)
   return {
     name: definition.name,
     describe: (values) => `Sets ${describedValues(params, values)} in the figure “${definition.name}”`,
@@ -65,19 +66,14 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
         controls={controls}
         config={config}
         shown={shown}
-        index={run === undefined ? 0 : run.length(config) - 1}
+        index={index}
         set={nothing}
         setValues={nothing}
         apply={nothing}
         putBack={nothing}
         player={
           run === undefined ? null : (
-            <controls.Player
-              {...stopped}
-              length={run.length(config)}
-              frame={run.length(config) - 1}
-              unit={run.unit}
-            />
+            <controls.Player {...stopped} length={run.length(config)} frame={index} unit={run.unit} />
           )
         }
         menu={
