@@ -41,7 +41,7 @@ describe('training-loop on the page', () => {
   it('closes a valve, says so, and opens all by a preset', async () => {
     openFigure(trainingLoop)
     fireEvent.click(await valve(/smooth the labels/))
-    expect(await screen.findByText(/Closed: the valve of loss function\./)).toBeDefined()
+    expect(await screen.findByText(/Closed is the valve behind loss\./)).toBeDefined()
     const [loss] = await screen.findAllByRole('switch', { name: /smooth the labels/ })
     expect(loss.getAttribute('aria-checked')).toBe('true')
     fireEvent.click(screen.getByRole('button', { name: 'All valves open' }))

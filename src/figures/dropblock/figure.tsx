@@ -38,7 +38,7 @@ function says({ frame, config, summary }: Shown<'dropblock', Sweep>): string {
   const trained =
     epoch === 0
       ? 'The digit nets have not been trained yet.'
-      : `After ${epoch} ${epoch === 1 ? 'epoch' : 'epochs'} on digits with ${config.wrongLabels} % wrong labels, ` +
+      : `After ${epoch} ${epoch === 1 ? 'epoch' : 'epochs'} on digits with ${config.wrongLabels === 0 ? 'no' : `${config.wrongLabels} %`} wrong labels, ` +
         `${sayShare(plain.test[epoch])} of test digits are right without dropout, ` +
         `${sayShare(thinned.test[epoch])} with it`
   const counted =

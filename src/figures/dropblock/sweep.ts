@@ -13,11 +13,11 @@ export interface Sweep {
   gain: number
 }
 
-/** The training alone, under every seed; what is dropped from the maps stays as it was declared. */
+/** The training alone, under every seed, with as little to drop and refill as there can be. */
 export const sweepConfigs = ({ rate, wrongLabels }: Config<'dropblock'>): Config<'dropblock'>[] =>
   Array.from({ length: SEEDS }, (_, seed) => ({
-    block: params.block.default,
-    dropShare: params.dropShare.default,
+    block: params.block.min,
+    dropShare: params.dropShare.min,
     map: params.map.default,
     rate,
     wrongLabels,

@@ -18,15 +18,15 @@ function Picture({ frame, config, set }: PictureProps<'training-loop', undefined
 
 function says({ frame, config }: Shown<'training-loop', undefined>): string {
   const wrong = frame.rows.filter((row) => frame.points[row].wrong)
-  const closed = STAGES.flatMap(({ valve }) =>
-    valve !== undefined && config[valve.name] ? [valve.title.toLowerCase()] : [],
+  const closed = STAGES.flatMap(({ valve, title }) =>
+    valve !== undefined && config[valve.name] ? [title.toLowerCase()] : [],
   )
   const batch = `${frame.step === 0 ? 'The first batch' : `After ${frame.step} of ${STEPS} batches, the next`}: ${frame.rows.length} points`
   const label = wrong.length === 0 ? ', all labelled rightly' : ', one with a wrong label'
   const valves =
     closed.length === 0
       ? 'All four valves are open.'
-      : `Closed: the ${closed.length === 1 ? 'valve' : 'valves'} of ${closed.join(', ')}.`
+      : `Closed ${closed.length === 1 ? 'is the valve' : 'are the valves'} behind ${closed.join(', ')}.`
   return `${batch}${label}. They cost ${say(frame.loss, 2)} on average. ${valves}`
 }
 
