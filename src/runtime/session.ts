@@ -39,6 +39,8 @@ export class Session<K extends Id> {
   private reached = -1
   private wantedConfig: Config<K> | undefined
   private wantedIndex: number | undefined
+  /** Where the reader wants to be: the frame asked for last, or the one played to. */
+  private aim: number
   private driving = false
   private visible = true
   private closed = false
@@ -57,7 +59,8 @@ export class Session<K extends Id> {
     this.host = host
     this.id = id
     this.options = options
-    this.wantedIndex = first.at ?? 0
+    this.aim = first.at ?? 0
+    this.wantedIndex = this.aim
     this.snapshot = {
       frame: undefined,
       config: first.config,
@@ -81,9 +84,9 @@ export class Session<K extends Id> {
 
   /** A setting changed. */
   change(config: Config<K>): void {
-    const { index, phase } = this.snapshot
-    if (this.options.onChange === 'keep') this.wantedIndex ??= phase === 'ended' ? Infinity : index
+    if (this.options.onChange === 'keep') this.wantedIndex ??= this.aim
     else {
+      this.aim = 0
       this.wantedIndex = 0
       this.publish({ phase: 'playing' })
     }
@@ -106,7 +109,8 @@ export class Session<K extends Id> {
 
   /** Shows the frame of this number (Infinity: the last) and stays there. */
   seek(index: number): void {
-    this.wantedIndex = Math.max(0, index)
+    this.aim = Math.max(0, index)
+    this.wantedIndex = this.aim
     if (this.snapshot.phase !== 'failed') this.publish({ phase: 'paused' })
     this.drive()
   }
@@ -184,6 +188,7 @@ export class Session<K extends Id> {
     if (this.closed) return
     const { phase } = this.snapshot
     const moving = phase === 'playing' || phase === 'waiting'
+    if (phase === 'playing' && this.wantedIndex === undefined) this.aim = step.ended ? Infinity : step.index
     this.publish({
       frame: step.frame,
       index: step.index,

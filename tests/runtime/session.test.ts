@@ -146,6 +146,16 @@ describe('a session', () => {
     expect(session.read().index).toBe(2)
   })
 
+  it('goes where it was last sent, though its config changes while it is on the way', async () => {
+    const session = new Session(localHost(9), 'one-bad-point', { config, playing: false }, options)
+    while (session.read().phase === 'waiting') await settle()
+    session.seek(Infinity)
+    await Promise.resolve()
+    session.change({ points: [[1, 1]] })
+    while (session.read().config === config || session.read().index === 0) await settle()
+    expect(session.read()).toMatchObject({ index: 8, phase: 'ended' })
+  })
+
   it('asks for nothing while it is off screen', async () => {
     const session = new Session(localHost(100), 'one-bad-point', { config, playing: true }, options)
     await settle()
