@@ -15,6 +15,7 @@ export const experiments = {
   'attack-by-hand': () => import('./figures/attack-by-hand/experiment'),
   'why-so-easy': () => import('./figures/why-so-easy/experiment'),
   'noise-injection': () => import('./figures/noise-injection/experiment'),
+  'label-smoothing': () => import('./figures/label-smoothing/experiment'),
   'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),
   'training-loop': () => import('./figures/training-loop/experiment'),
   dropblock: () => import('./figures/dropblock/experiment'),

@@ -1,0 +1,13 @@
+import { exp, logSumExp } from '../../core/elementary'
+
+/** Rows of `classes` logits, divided by a temperature, as probabilities. */
+export function softmax(logits: Float32Array, classes: number, temperature = 1): Float32Array {
+  const probabilities = new Float32Array(logits.length)
+  const row = new Float64Array(classes)
+  for (let from = 0; from < logits.length; from += classes) {
+    for (let k = 0; k < classes; k++) row[k] = logits[from + k] / temperature
+    const scale = logSumExp(row)
+    for (let k = 0; k < classes; k++) probabilities[from + k] = exp(row[k] - scale)
+  }
+  return probabilities
+}
