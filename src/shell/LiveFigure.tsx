@@ -81,8 +81,11 @@ export function LiveFigure<K extends Id, Summary>({
     snapshot.frame === undefined ? undefined : { frame: snapshot.frame, config: snapshot.config, summary }
   const sentence = shown === undefined ? '' : definition.says(shown)
 
+  // The prose was set with the numbers of the default settings: it changes once the reader has changed something.
+  const [first] = useState(config)
+  const isTouched = config !== first || linked !== undefined
   useEffect(() => {
-    if (shown !== undefined) announceReadings(id, definition.readings(shown))
+    if (shown !== undefined && isTouched) announceReadings(id, definition.readings(shown))
   })
   useEffect(() => {
     return onTry(id, setValues)

@@ -14,7 +14,7 @@ const expectShown = (page: Page, words: string) =>
   page.evaluate(async (text) => {
     const shown = () =>
       document.querySelector<HTMLElement>('[data-figure][data-awake]')?.innerText ?? 'no figure'
-    const until = performance.now() + 20_000
+    const until = performance.now() + 100_000
     while (!shown().includes(text)) {
       if (performance.now() > until) throw new Error(`“${text}” never stood in: ${shown()}`)
       await new Promise((resolve) => requestAnimationFrame(resolve))
