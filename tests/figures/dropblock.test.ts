@@ -95,9 +95,9 @@ describe('the frames', () => {
     expect(other.blocks.mask).not.toEqual(one.blocks.mask)
   })
 
-  it('measure a block size more each, all in the end, and hold less than 100 kB', () => {
+  it('measure a block size more every other time, all in the end, and hold less than 100 kB', () => {
     expect(at({}, 0).sizes.map(({ block }) => block)).toEqual([1])
-    expect(at({}, 4).sizes).toHaveLength(5)
+    expect(at({}, 4).sizes).toHaveLength(3)
     const whole = at({}, Infinity)
     expect(whole.sizes).toHaveLength(LARGEST_BLOCK)
     expect(whole.plain.test).toHaveLength(EPOCHS + 1)

@@ -47,7 +47,7 @@ function dropOf(hiding: Hiding, map: number, block: number, largest: number): Dr
 }
 
 /**
- * Drops from feature maps and refills them, a block size more with every frame, while twin nets train on digits
+ * Drops from feature maps and refills them, a block size more with every other frame, while twin nets train on digits
  * with wrong labels, a frame an epoch.
  */
 export function* run(config: Config): Generator<() => Frame, void> {
@@ -69,7 +69,7 @@ export function* run(config: Config): Generator<() => Frame, void> {
     })
     yield () => ({
       ...still,
-      sizes: hiding.upTo(Math.min(LARGEST_BLOCK, epoch + 1)),
+      sizes: hiding.upTo(Math.min(LARGEST_BLOCK, 1 + Math.ceil(epoch / 2))),
       set: hiding.sized(block),
       plain: upTo(twins.plain.course),
       thinned: upTo(twins.thinned.course),

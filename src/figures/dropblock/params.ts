@@ -2,7 +2,7 @@ import { number, seed } from '../../runtime/params'
 
 /** Maps that are dropped from and refilled. */
 export const MAPS = 40
-export const EPOCHS = 25
+export const EPOCHS = 30
 /** Every block size that is tried, from single cells up. */
 export const LARGEST_BLOCK = 13
 
