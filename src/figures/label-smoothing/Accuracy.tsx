@@ -25,6 +25,7 @@ export function Accuracy({
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
+        width={340}
         aspect={1.05}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, EPOCHS + STUDENT_EPOCHS], label: 'epoch' }}

@@ -31,6 +31,7 @@ export function ClusterPlot({ clusters, digits, title }: Props) {
       <Plot
         title={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
         description={`Scatter within clusters over scatter between them: ${fixed(scatter, 3)}.`}
+        width={340}
         aspect={1.3}
         narrowAspect={1.3}
         equal

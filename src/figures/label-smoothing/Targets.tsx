@@ -26,6 +26,7 @@ export function Targets({ frame, config }: Pick<PictureProps<'label-smoothing', 
       <Plot
         title={title}
         description={`Smoothed target: ${fixed(right, 3)} for the right digit, ${fixed(wrong, 4)} for every other.`}
+        width={340}
         aspect={1.3}
         x={{
           domain: [-0.6, 9.6],

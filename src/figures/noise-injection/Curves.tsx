@@ -31,6 +31,7 @@ export function Losses({ frame }: Props) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
+        width={340}
         aspect={1.12}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, EPOCHS], label: 'epoch' }}
@@ -63,6 +64,7 @@ export function UnderNoise({ frame }: Props) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
+        width={340}
         aspect={1.12}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, 1], label: 'noise on test points' }}

@@ -20,6 +20,7 @@ export function LinearModel({ linear }: { linear: NonNullable<Frame['linear']> }
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
+        width={340}
         aspect={1.75}
         narrowAspect={1.4}
         margin={{ right: LABEL_ROOM }}
