@@ -1,4 +1,4 @@
-import { dropBlockMask, dropBlockRate, expectedDropShare, wholeMapShare } from '../../core/layers'
+import { dropBlockMask, dropBlockRate, expectedDropShare, wholeMapShare } from '../../core/layers/dropBlock'
 import { stream } from '../../core/random'
 import { quantile } from '../../core/statistics'
 import { featureMap, SIDE } from './maps'

@@ -7,7 +7,7 @@ import {
   dropBlockRate,
   expectedDropShare,
   wholeMapShare,
-} from '../../../src/core/layers'
+} from '../../../src/core/layers/dropBlock'
 import { stream } from '../../../src/core/random'
 
 const zerosOf = (mask: ArrayLike<number>): number => Array.from(mask).filter((kept) => kept === 0).length
