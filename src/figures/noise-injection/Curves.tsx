@@ -6,7 +6,7 @@ import type { Treatment } from './arm'
 import type { ArmFrame } from './grid'
 import { LABEL_ROOM, NAMES, STYLES } from './names'
 import { EPOCHS } from './params'
-import { TEST_NOISES } from './places'
+import { LOSS_EVERY, TEST_NOISES } from './places'
 import type { Sweep } from './sweep'
 
 type Props = Pick<PictureProps<'noise-injection', Sweep>, 'frame'>
@@ -22,6 +22,8 @@ const armsOf = ({ plain, noise, penalty }: Props['frame']): [Treatment, ArmFrame
         ['noise', noise],
         ['penalty', penalty],
       ]
+
+const MEASURED = Array.from({ length: EPOCHS / LOSS_EVERY + 1 }, (_, i) => i * LOSS_EVERY)
 
 /** Every net’s loss while it trains: on its own training points thin, on fresh ones thick. */
 export function Losses({ frame }: Props) {
@@ -39,14 +41,14 @@ export function Losses({ frame }: Props) {
       >
         {armsOf(frame).map(([name, arm]) => (
           <g key={name}>
-            <Line y={arm.trainLoss} series={STYLES[name]} width={1} opacity={0.8} />
-            <Line y={arm.testLoss} series={STYLES[name]} width={2} />
+            <Line x={MEASURED} y={arm.trainLoss} series={STYLES[name]} width={1} opacity={0.8} />
+            <Line x={MEASURED} y={arm.testLoss} series={STYLES[name]} width={2} />
           </g>
         ))}
         <DirectLabels
           labels={armsOf(frame).map(([name, arm]) => ({
             text: NAMES[name],
-            x: arm.testLoss.length - 1,
+            x: LOSS_EVERY * (arm.testLoss.length - 1),
             y: arm.testLoss.at(-1) ?? Number.NaN,
             series: STYLES[name],
           }))}

@@ -6,7 +6,7 @@ import { stream } from '../../core/random'
 import { type DataConfig, type Moons, moonsOf, signs } from './data'
 import { type ArmFrame, GRID } from './grid'
 import { DOMAIN, EPOCHS } from './params'
-import { TEST_NOISES } from './places'
+import { LOSS_EVERY, TEST_NOISES } from './places'
 import { penalisedStep } from './penalty'
 
 /** What is done to training. */
@@ -16,10 +16,11 @@ const UNITS = 32
 const BATCH = 25
 /** Falls in a straight line to 0 at the last epoch, so that the nets come to rest. */
 const LEARNING_RATE = 0.03
-/** Test points behind the loss curves, which are measured after every epoch. */
+/** Test points behind the loss curves. */
 const CURVE_TESTED = 200
 /** Most rows of a pass. */
 const ROWS = 256
+
 /** A net and how far it has been trained; every epoch it has reached can be looked at again. */
 export class Arm {
   readonly moons: Moons
@@ -64,8 +65,8 @@ export class Arm {
     this.net.setParameters(this.reached[epoch])
     return {
       field: fieldOf(this.net),
-      trainLoss: this.losses.train.slice(0, epoch + 1),
-      testLoss: this.losses.test.slice(0, epoch + 1),
+      trainLoss: this.losses.train.slice(0, measuredBy(epoch)),
+      testLoss: this.losses.test.slice(0, measuredBy(epoch)),
       accuracy: TEST_NOISES.map((noise) => this.accuracyUnder(noise)),
     }
   }
@@ -94,6 +95,7 @@ export class Arm {
   private record(): void {
     const { train, test } = this.moons
     this.reached.push(this.net.parameters())
+    if ((this.reached.length - 1) % LOSS_EVERY > 0) return
     this.losses.train.push(this.net.meanLoss(train.inputs, this.targets.train) / 2)
     const [inputs, targets] = [
       test.inputs.subarray(0, 2 * CURVE_TESTED),
@@ -110,6 +112,9 @@ export class Arm {
     return right / test.count
   }
 }
+
+/** How many losses have been measured after an epoch. */
+const measuredBy = (epoch: number): number => Math.floor(epoch / LOSS_EVERY) + 1
 
 function fieldOf(net: Net): Uint8Array {
   const outputs = net.field({ ...DOMAIN, ...GRID })

@@ -2,7 +2,7 @@ import { fixed, sayShare } from '../../charts/number'
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
 import { BestSigma } from './BestSigma'
 import { Losses, UnderNoise } from './Curves'
-import { COPIES, TEST_NOISES } from './places'
+import { COPIES, LOSS_EVERY, TEST_NOISES } from './places'
 import { Fields } from './Fields'
 import { LinearModel } from './LinearModel'
 import { EPOCHS, params } from './params'
@@ -68,26 +68,25 @@ function readings({ frame, summary }: View): Record<string, string> {
   }
 }
 
-/** Epochs between two rows of the table. */
-const ROW_EPOCHS = 10
+/** Measured losses between two rows of the table. */
+const ROW_STEP = 5
 
 function table({ frame, summary }: View) {
   const arms = [frame.plain, frame.noise, ...(frame.penalty === undefined ? [] : [frame.penalty])]
-  const kept = frame.plain.trainLoss.flatMap((_, epoch) =>
-    epoch % ROW_EPOCHS === 0 || epoch === frame.epoch ? [epoch] : [],
-  )
+  const { trainLoss } = frame.plain
+  const kept = [...trainLoss.keys()].filter((at) => at % ROW_STEP === 0 || at === trainLoss.length - 1)
   return {
     columns: ['what', 'at', 'plain', 'noise', ...(frame.penalty === undefined ? [] : ['penalty'])],
     rows: [
-      ...kept.map((epoch) => [
+      ...kept.map((at) => [
         'loss on training points, epoch',
-        epoch,
-        ...arms.map((arm) => arm.trainLoss[epoch]),
+        LOSS_EVERY * at,
+        ...arms.map((arm) => arm.trainLoss[at]),
       ]),
-      ...kept.map((epoch) => [
+      ...kept.map((at) => [
         'loss on fresh points, epoch',
-        epoch,
-        ...arms.map((arm) => arm.testLoss[epoch]),
+        LOSS_EVERY * at,
+        ...arms.map((arm) => arm.testLoss[at]),
       ]),
       ...TEST_NOISES.map((noise, i) => [
         'accuracy, test noise',

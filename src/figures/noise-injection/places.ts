@@ -1,3 +1,6 @@
+/** Epochs from one measured loss to the next: measuring takes as long as training. */
+export const LOSS_EVERY = 4
+
 /** Strengths of noise under which the trained nets are tested. */
 export const TEST_NOISES: readonly number[] = Array.from({ length: 11 }, (_, i) => i / 10)
 
