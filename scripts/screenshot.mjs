@@ -38,20 +38,23 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Draws also what is far from the window, and passes it through the window once, so that each figure wakes. */
+/**
+ * Draws also what is far from the window, and passes it through the window once, so that each figure wakes. The
+ * waiting is done here: in a page without scripts no callback is ever called.
+ */
 async function wakeFigures(page) {
-  await page.evaluate(async () => {
+  const height = await page.evaluate(() => {
     const drawAll = new CSSStyleSheet()
     drawAll.replaceSync('* { content-visibility: visible !important }')
     document.adoptedStyleSheets.push(drawAll)
-    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)))
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
-      scrollTo({ top, behavior: 'instant' })
-      await painted()
-    }
-    scrollTo({ top: 0, behavior: 'instant' })
-    await document.fonts.ready
+    return document.documentElement.scrollHeight
   })
+  const show = async (top) => {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top)
+    await page.waitForTimeout(50)
+  }
+  for (let top = 0; top < height; top += Number(values.height) / 2) await show(top)
+  await show(0)
 }
 
 async function takePicture(page, path) {

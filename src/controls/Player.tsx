@@ -8,6 +8,8 @@ export interface PlayerProps {
   length: number
   /** What a frame is: “epoch”. */
   unit: string
+  /** What the first frame is called: 0 unless given. */
+  countsFrom?: number | undefined
   /** Frames a paint. */
   speed: number
   onPlay: () => void
@@ -36,9 +38,10 @@ const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 
 
 /** Play, pause, step, reset, speed and a time line. Inside, Space plays and pauses and arrow keys step. */
 export function Player(props: PlayerProps): ReactNode {
-  const { playing, frame, length, unit, speed } = props
+  const { playing, frame, length, unit, speed, countsFrom = 0 } = props
   const id = useId()
   const last = Math.max(0, length - 1)
+  const [at, of] = [frame + countsFrom, last + countsFrom]
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const on = event.target instanceof HTMLElement ? event.target.tagName : ''
     const arrow = on === 'BUTTON' ? arrows[event.key] : undefined
@@ -64,7 +67,7 @@ export function Player(props: PlayerProps): ReactNode {
         type="range"
         className="player-line"
         aria-label={`${unit} shown`}
-        aria-valuetext={`${unit} ${frame} of ${last}`}
+        aria-valuetext={`${unit} ${at} of ${of}`}
         min={0}
         max={last}
         step={1}
@@ -72,7 +75,7 @@ export function Player(props: PlayerProps): ReactNode {
         onChange={({ target }) => props.onScrub(target.valueAsNumber)}
       />
       <output className="player-at" aria-live="off">
-        {unit} {frame} <span className="player-of">of {last}</span>
+        {unit} {at} <span className="player-of">of {of}</span>
       </output>
       <label className="player-speed" htmlFor={id}>
         <span className="visually-hidden">Speed</span>

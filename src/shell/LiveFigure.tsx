@@ -139,6 +139,7 @@ export function LiveFigure<K extends Id, Summary>({
             frame={snapshot.index}
             length={run.length(config)}
             unit={run.unit}
+            countsFrom={run.countsFrom}
             speed={framesPerPaint}
             onPlay={() => session.play()}
             onPause={() => session.pause()}

@@ -41,6 +41,8 @@ export interface RunSettings<K extends Id> {
   length: (config: Config<K>) => number
   /** What one frame is: “epoch”, “step”. */
   unit: string
+  /** What the first frame is called: 0 unless given, as where nothing has been trained yet. */
+  countsFrom?: number
   /** `keep`: a changed setting shows the new run at the same frame; `restart`: it trains again. */
   onChange: 'keep' | 'restart'
   /** Number of the frame it opens with, standing; without it, it plays from the first to the last. */

@@ -73,7 +73,13 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
         putBack={nothing}
         player={
           run === undefined ? null : (
-            <controls.Player {...stopped} length={run.length(config)} frame={index} unit={run.unit} />
+            <controls.Player
+              {...stopped}
+              length={run.length(config)}
+              frame={index}
+              unit={run.unit}
+              countsFrom={run.countsFrom}
+            />
           )
         }
         menu={

@@ -37,14 +37,18 @@ describe('the plane of attack-by-hand', () => {
     expect(set.mock.calls[0][0].point?.[0][0]).toBeLessThan(0.5)
   })
 
-  it('keeps field and ways to itself until the reader asks', () => {
+  it('keeps field and ways out of sight until the reader asks', () => {
     const { container } = renderPlane({})
-    expect(container.querySelectorAll('.plot-trail')).toHaveLength(0)
-    expect(container.querySelectorAll('.plot-ball')).toHaveLength(1)
+    const hidden = '.until-guessed[data-hidden]'
+    expect(container.querySelectorAll('.plot-trail')).toHaveLength(6)
+    expect(container.querySelectorAll(`.plot-trail:not(${hidden} *)`)).toHaveLength(0)
+    expect(container.querySelectorAll(`.plot-field:not(${hidden} *)`)).toHaveLength(0)
+    expect(container.querySelectorAll(`.plot-ball:not(${hidden} *)`)).toHaveLength(1)
   })
 
   it('then shows the square and every way, or one of them alone', () => {
     const { container } = renderPlane({ revealed: true })
+    expect(container.querySelector('[data-hidden]')).toBeNull()
     expect(container.querySelectorAll('.plot-trail')).toHaveLength(6)
     expect(container.querySelectorAll('.plot-ball')).toHaveLength(2)
     expect(

@@ -76,7 +76,7 @@ describe('noise-injection on the page', () => {
     open()
     fireEvent.click(await screen.findByRole('button', { name: 'Menu of the figure Noise on the inputs' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Show the data as a table' }))
-    expect(await screen.findAllByRole('cell', { name: 'loss on fresh points, epoch' })).toHaveLength(21)
+    expect(await screen.findAllByRole('cell', { name: 'loss on fresh points, epoch' })).toHaveLength(11)
     expect(await screen.findAllByRole('cell', { name: 'accuracy, test noise' })).toHaveLength(11)
   })
 })

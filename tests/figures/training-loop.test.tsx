@@ -13,7 +13,7 @@ const valve = async (name: RegExp) => (await screen.findAllByRole('switch', { na
 describe('training-loop on the page', () => {
   it('opens standing at its first batch', async () => {
     openFigure(trainingLoop)
-    expect(await screen.findByText(/^The first batch: 4 points, one with a wrong label\./)).toBeDefined()
+    expect(await screen.findByText(/^Batch 1 of 60: 4 points, one with a wrong label\./)).toBeDefined()
     expect(screen.getByRole('button', { name: 'Play' })).toBeDefined()
   })
 
@@ -51,6 +51,8 @@ describe('training-loop on the page', () => {
   it('steps to the next batch', async () => {
     openFigure(trainingLoop)
     fireEvent.click(await screen.findByRole('button', { name: 'One batch on' }))
-    await waitFor(() => expect(screen.getByText(/^After 1 of 60 batches, the next/)).toBeDefined())
+    await waitFor(() => expect(screen.getByText(/^Batch 2 of 60: 4 points/)).toBeDefined())
+    const line = screen.getByRole('slider', { name: 'batch shown' })
+    expect(line.getAttribute('aria-valuetext')).toBe('batch 2 of 60')
   })
 })

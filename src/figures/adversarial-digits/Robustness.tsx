@@ -42,7 +42,8 @@ function Ball({ frame: { curves, unmasked }, config }: Props) {
   return (
     <Plot
       title="Accuracy against ε under every attack in the l∞ ball"
-      aspect={1.15}
+      aspect={1.35}
+      narrowAspect={1.15}
       margin={{ right: LABEL_ROOM }}
       x={{ domain: [0, 0.3], label: 'ε, largest change of a pixel (l∞)' }}
       y={{ domain: [0, 1], label: 'accuracy' }}
@@ -93,7 +94,8 @@ function Nearest({ frame: { curves, length }, config }: Props) {
   return (
     <Plot
       title="Share of digits whose nearest other answer is further away than a length"
-      aspect={1.15}
+      aspect={1.35}
+      narrowAspect={1.15}
       margin={{ right: LABEL_ROOM }}
       x={{ domain: [0, 1.5], label: 'length of the change (l2)' }}
       y={{ domain: [0, 1], label: 'accuracy' }}

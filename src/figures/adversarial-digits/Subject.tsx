@@ -77,7 +77,7 @@ export function Probabilities({ frame: { before, after } }: Pick<Props, 'frame'>
       </p>
       <Plot
         title="Probabilities of the ten digits before and after the attack"
-        aspect={5}
+        aspect={6}
         narrowAspect={2.2}
         x={{
           domain: [-0.6, 9.6],

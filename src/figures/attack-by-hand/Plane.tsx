@@ -5,6 +5,7 @@ import { Note } from '../../charts/Note'
 import { Plot } from '../../charts/Plot'
 import { Scatter } from '../../charts/Scatter'
 import { Trail } from '../../charts/Trail'
+import { usePlot } from '../../charts/usePlot'
 import { DragPoints } from '../../controls/DragPoints'
 import type { Config } from '../../experiments'
 import { placeGuess } from './circle'
@@ -70,6 +71,25 @@ function Ways({ frame, names }: { frame: Frame; names: readonly AttackName[] }) 
   )
 }
 
+/** What the net answers everywhere: in a still, the style sheet hides it where a reader can guess. */
+function Answers({ frame, revealed }: { frame: Frame; revealed: boolean }) {
+  const { live } = usePlot()
+  if (live && !revealed) return null
+  return (
+    <g className="until-guessed" data-hidden={!revealed || undefined}>
+      <Field
+        kind="signed"
+        {...frame.field}
+        middle={0.5}
+        limit={0.5}
+        series={['classA', 'classB']}
+        strength={0.32}
+        {...EDGES}
+      />
+    </g>
+  )
+}
+
 /** The plane with its two moons, the balls about the point, and what was found in them. */
 export function Plane({ frame, config, set }: PlaneProps) {
   const point = config.point[0] ?? params.point.default[0]
@@ -78,24 +98,14 @@ export function Plane({ frame, config, set }: PlaneProps) {
   return (
     <Plot
       title="Two moons, the point under attack and the ball about it"
-      aspect={1.25}
+      aspect={1.6}
       narrowAspect={1.1}
       interactive
       equal
       x={{ domain: DOMAIN.x, label: 'x₁' }}
       y={{ domain: DOMAIN.y, label: 'x₂' }}
     >
-      {config.revealed ? (
-        <Field
-          kind="signed"
-          {...frame.field}
-          middle={0.5}
-          limit={0.5}
-          series={['classA', 'classB']}
-          strength={0.32}
-          {...EDGES}
-        />
-      ) : null}
+      <Answers frame={frame} revealed={config.revealed} />
       <Scatter
         x={everySecond(frame.data, 0)}
         y={everySecond(frame.data, 1)}
@@ -104,26 +114,27 @@ export function Plane({ frame, config, set }: PlaneProps) {
         radius={3}
         opacity={0.55}
       />
-      {config.revealed ? (
-        <>
-          <Contour {...frame.field} at={[0.5]} series="carliniWagner" width={1.25} {...EDGES} />
-          <Ball x={point[0]} y={point[1]} radius={config.epsilon} norm="linf" series="fgsm" />
-          <Note x={point[0] + config.epsilon} y={point[1] + config.epsilon} text="l∞ square" dx={6} dy={12} />
-        </>
-      ) : null}
+      <g className="until-guessed" data-hidden={!config.revealed || undefined}>
+        <Contour {...frame.field} at={[0.5]} series="carliniWagner" width={1.25} {...EDGES} />
+        <Ball x={point[0]} y={point[1]} radius={config.epsilon} norm="linf" series="fgsm" />
+        <Note x={point[0] + config.epsilon} y={point[1] + config.epsilon} text="l∞ square" dx={6} dy={12} />
+      </g>
       <Ball x={point[0]} y={point[1]} radius={config.epsilon} norm="l2" series="moved" />
       <Note x={point[0]} y={point[1] + config.epsilon} text="l2 circle" anchor="middle" dy={-7} />
-      {config.revealed && config.shown === 'random' ? (
-        <Scatter
-          x={everySecond(frame.tries.at, 0)}
-          y={everySecond(frame.tries.at, 1)}
-          classes={frame.tries.changed}
-          series={['randomSearch', 'moved']}
-          radius={2.5}
-          opacity={0.8}
-        />
-      ) : null}
-      {config.revealed && config.shown !== 'random' ? <Ways frame={frame} names={names} /> : null}
+      <g className="until-guessed" data-hidden={!config.revealed || undefined}>
+        {config.shown === 'random' ? (
+          <Scatter
+            x={everySecond(frame.tries.at, 0)}
+            y={everySecond(frame.tries.at, 1)}
+            classes={frame.tries.changed}
+            series={['randomSearch', 'moved']}
+            radius={2.5}
+            opacity={0.8}
+          />
+        ) : (
+          <Ways frame={frame} names={names} />
+        )}
+      </g>
       <DragPoints
         points={[point, guess]}
         label={(i) => (i === 0 ? 'The point under attack' : 'Your own attack')}

@@ -44,8 +44,8 @@ function Lengths({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   return (
     <Plot
       title="Length of the change of every attack"
-      aspect={1.05}
-      narrowAspect={1.1}
+      aspect={1.6}
+      narrowAspect={1.4}
       x={{ domain: [0, 1.75 * farthest], label: 'length of the change (l2)' }}
       y={{
         domain: [rows.length - 0.4, -0.6],
@@ -90,7 +90,9 @@ function Picture(props: Props) {
         >
           {null}
         </Guess>
-        {config.revealed ? <Lengths {...props} /> : null}
+        <div className="until-guessed" data-hidden={!config.revealed || undefined}>
+          <Lengths {...props} />
+        </div>
       </div>
     </div>
   )

@@ -30,7 +30,8 @@ export function Errors({ frame, config }: Props) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
-        aspect={1.3}
+        aspect={1.9}
+        narrowAspect={1.3}
         x={X}
         y={{ domain: [0, 1], label: 'squared error / variance of the map' }}
       >
@@ -65,7 +66,8 @@ export function Shares({ frame, config }: Props) {
       <p className="panel-title">{title}</p>
       <Plot
         title={title}
-        aspect={1.3}
+        aspect={1.6}
+        narrowAspect={1.3}
         x={X}
         y={{ domain: [0, 100], label: 'share', unit: '%' }}
         description="Marks are counted, lines are the law that counts overlaps."
@@ -110,7 +112,7 @@ export function Training({ frame, config }: Props) {
       </p>
       <Plot
         title={title}
-        aspect={2.1}
+        aspect={2.4}
         margin={{ right: 96 }}
         x={{ domain: [0, EPOCHS], label: 'epoch' }}
         y={{ domain: [0, 100], label: 'accuracy', unit: '%' }}

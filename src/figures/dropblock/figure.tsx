@@ -9,7 +9,7 @@ import { SEEDS, type Sweep, summarise, sweepConfigs } from './sweep'
 function Picture(props: PictureProps<'dropblock', Sweep>) {
   return (
     <>
-      <div className="figure-panels lead">
+      <div className="figure-panels">
         <Maps {...props} />
         <div className="dropblock-beside">
           <Errors {...props} />

@@ -26,7 +26,8 @@ export function Accuracy({
       <Plot
         title={title}
         width={340}
-        aspect={1.05}
+        aspect={1.2}
+        narrowAspect={1.05}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, EPOCHS + STUDENT_EPOCHS], label: 'epoch' }}
         y={{ domain: DOMAINS[config.data], label: 'test digits right', unit: '%' }}

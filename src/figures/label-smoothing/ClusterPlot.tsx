@@ -32,7 +32,7 @@ export function ClusterPlot({ clusters, digits, title }: Props) {
         title={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
         description={`Scatter within clusters over scatter between them: ${fixed(scatter, 3)}.`}
         width={340}
-        aspect={1.3}
+        aspect={1.5}
         narrowAspect={1.3}
         equal
         x={{ domain: REACH, label: `from template ${digits[0]} to template ${digits[1]}` }}

@@ -38,7 +38,8 @@ function Reliability({ frame, hidden }: { frame: Frame; hidden: boolean }) {
     <Plot
       title="How often each net is right when it is so sure"
       width={340}
-      aspect={1.45}
+      aspect={1.6}
+      narrowAspect={1.45}
       x={{ domain: [0, 1], label: 'confidence' }}
       y={{ domain: [0, 1.06], label: 'share right', ticks: [0, 0.25, 0.5, 0.75, 1] }}
     >
@@ -73,7 +74,8 @@ function OverSeeds({ config, summary, hidden }: Pick<Props, 'config' | 'summary'
     <Plot
       title={`Calibration error over ε: mean and extremes of ${SEEDS} seeds`}
       width={340}
-      aspect={1.45}
+      aspect={1.6}
+      narrowAspect={1.45}
       x={{ domain: [min, max], label: 'ε' }}
       y={{ domain: [0, 40], label: 'calibration error', unit: 'points' }}
     >

@@ -102,7 +102,7 @@ function table({ frame, summary }: View) {
 export default defineFigure<'label-smoothing', Sweep>({
   id: 'label-smoothing',
   name: 'Label smoothing',
-  claim: 'Ask for less than certainty: more accurate here, honest only where the net was too sure.',
+  claim: 'Ask for less than certainty: the net reads clean digits better and teaches a student worse.',
   params,
   main: ['epsilon', 'data'],
   more: ['wrongShare', 'spread', 'classes', 'seed'],

@@ -21,7 +21,7 @@ export function LinearModel({ linear }: { linear: NonNullable<Frame['linear']> }
       <Plot
         title={title}
         width={340}
-        aspect={1.75}
+        aspect={1.9}
         narrowAspect={1.4}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [1, COPIES.at(-1) ?? 1], label: 'noisy copies of all points', scale: 'log' }}

@@ -21,7 +21,7 @@ function says({ frame, config }: Shown<'training-loop', undefined>): string {
   const closed = STAGES.flatMap(({ valve, title }) =>
     valve !== undefined && config[valve.name] ? [title.toLowerCase()] : [],
   )
-  const batch = `${frame.step === 0 ? 'The first batch' : `After ${frame.step} of ${STEPS} batches, the next`}: ${frame.rows.length} points`
+  const batch = `Batch ${frame.step + 1} of ${STEPS}: ${frame.rows.length} points`
   const label = wrong.length === 0 ? ', all labelled rightly' : ', one with a wrong label'
   const valves =
     closed.length === 0
@@ -55,7 +55,7 @@ export default defineFigure({
       set: { noisyInputs: true, attackedInputs: true, smoothLabels: true, weightDecay: true },
     },
   ],
-  run: { length: () => STEPS, unit: 'batch', onChange: 'keep', opensAt: 0 },
+  run: { length: () => STEPS, unit: 'batch', countsFrom: 1, onChange: 'keep', opensAt: 0 },
   says,
   readings: ({ frame }) => ({ loss: say(frame.loss, 2), weights: String(frame.before.length) }),
   table,

@@ -26,7 +26,7 @@ function Accuracy({ frame, config }: Props) {
       <p className="panel-title">Who still gets the right answer: measured, and the laws (dotted)</p>
       <Plot
         title="Accuracy against the number of dimensions"
-        aspect={1.35}
+        aspect={1.75}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0.85, 600], label: 'dimensions d', scale: 'log', ticks: [1, 2, 8, 32, 128, 512] }}
         y={{ domain: [0, 1], label: 'accuracy' }}
@@ -67,7 +67,7 @@ function Margins({ frame, config }: Props) {
       </p>
       <Plot
         title={`Margins of the points in ${config.dimensions} dimensions`}
-        aspect={1.35}
+        aspect={1.75}
         x={{ domain, label: 'margin; below 0 the answer is wrong' }}
         y={{ domain: [0, top], label: 'points' }}
       >
@@ -107,7 +107,7 @@ export default defineFigure<'why-so-easy'>({
     { label: 'd = 512', set: { dimensions: 512 } },
     { label: 'd = 512, ε = 0.1', set: { dimensions: 512, epsilon: 0.1 } },
   ],
-  run: { length: () => LENGTH, unit: 'batch', onChange: 'keep' },
+  run: { length: () => LENGTH, unit: 'batch', countsFrom: 1, onChange: 'keep' },
   says,
   readings: ({ frame: { chosen, law } }) => ({
     untouched: percent(chosen.untouched),
