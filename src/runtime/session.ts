@@ -7,7 +7,7 @@ export type Phase = 'waiting' | 'playing' | 'paused' | 'ended' | 'failed'
 /** What a figure shows: the latest picture, whose it is, and where the run stands. */
 export interface Snapshot<K extends Id> {
   readonly frame: Frames[K] | undefined
-  /** The config this frame was computed from; the store may be a gesture ahead of it. */
+  /** The config this frame was computed from; the store may be a gesture ahead of it. Before the first frame, the first. */
   readonly config: Config<K>
   readonly index: number
   readonly phase: Phase
@@ -37,6 +37,8 @@ export class Session<K extends Id> {
   private readonly seen = new Map<number, Step<Frames[K]>>()
   private run: Run<Frames[K]> | undefined
   private reached = -1
+  /** The config of the run that is open; the picture may still be an earlier one's. */
+  private config: Config<K>
   private wantedConfig: Config<K> | undefined
   private wantedIndex: number | undefined
   /** Where the reader wants to be: the frame asked for last, or the one played to. */
@@ -59,6 +61,7 @@ export class Session<K extends Id> {
     this.host = host
     this.id = id
     this.options = options
+    this.config = first.config
     this.aim = first.at ?? 0
     this.wantedIndex = this.aim
     this.snapshot = {
@@ -130,7 +133,7 @@ export class Session<K extends Id> {
   retry(): void {
     this.wantedIndex ??= this.snapshot.index
     this.publish({ phase: 'playing' })
-    this.begin(this.snapshot.config)
+    this.begin(this.config)
   }
 
   close(): void {
@@ -180,7 +183,7 @@ export class Session<K extends Id> {
     this.run?.close()
     this.run = undefined
     this.seen.clear()
-    this.snapshot = { ...this.snapshot, config }
+    this.config = config
   }
 
   private async show(index: number): Promise<void> {
@@ -191,6 +194,7 @@ export class Session<K extends Id> {
     if (phase === 'playing' && this.wantedIndex === undefined) this.aim = step.ended ? Infinity : step.index
     this.publish({
       frame: step.frame,
+      config: this.config,
       index: step.index,
       phase: step.ended ? 'ended' : phase === 'waiting' ? 'paused' : moving ? 'playing' : 'paused',
     })
@@ -199,7 +203,7 @@ export class Session<K extends Id> {
   private async fetch(index: number): Promise<Step<Frames[K]>> {
     if (this.run === undefined || index <= this.reached) {
       this.run?.close()
-      this.run = this.host.open(this.id, this.snapshot.config)
+      this.run = this.host.open(this.id, this.config)
       this.reached = -1
     }
     const step = await this.run.to(index)

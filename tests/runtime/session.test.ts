@@ -156,6 +156,25 @@ describe('a session', () => {
     expect(session.read()).toMatchObject({ index: 8, phase: 'ended' })
   })
 
+  it.each(['keep', 'restart'] as const)(
+    'tells each picture with the config it was computed from (%s)',
+    async (onChange) => {
+      const session = new Session(
+        localHost(3),
+        'one-bad-point',
+        { config, playing: false },
+        { ...options, onChange },
+      )
+      while (session.read().phase === 'waiting') await settle()
+      const { frame } = session.read()
+      const next = { points: [[1, 1] as const] }
+      session.change(next)
+      expect(session.read()).toMatchObject({ frame, config })
+      while (session.read().frame === frame) await settle()
+      expect(session.read().config).toEqual(next)
+    },
+  )
+
   it('asks for nothing while it is off screen', async () => {
     const session = new Session(localHost(100), 'one-bad-point', { config, playing: true }, options)
     await settle()
