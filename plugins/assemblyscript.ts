@@ -6,13 +6,21 @@ import type { Plugin } from 'vite'
 
 const QUERY = '?kernels'
 
+/** Takes zeros to letters and the opcodes of SIMD (0xfd) to characters below 128. */
+const MIRROR = 117
+
 const FLAGS = [
   '-O3',
+  '--shrinkLevel',
+  '2',
   '--converge',
   '--noAssert',
   '--runtime',
   'stub',
   '--importMemory',
+  '--noExportMemory',
+  '--memoryBase',
+  '16',
   '--initialMemory',
   '1',
 ]
@@ -64,10 +72,11 @@ export function assemblyscript(): Plugin {
       async handler(id) {
         const { wasm, sources } = await compileKernels(id.slice(0, -QUERY.length))
         for (const source of sources) this.addWatchFile(source)
-        // One character a byte: gzip sees the module's own repetitions, which base64 would hide.
-        const text = JSON.stringify(Buffer.from(wasm).toString('latin1'))
+        // One character a byte: gzip sees the module's own repetitions, which base64 would hide. Mirrored, because
+        // then most bytes are ASCII characters, which take one byte of the script instead of two.
+        const text = JSON.stringify(Buffer.from(wasm.map((byte) => MIRROR - byte)).toString('latin1'))
         return {
-          code: `export default Uint8Array.from(${text}, (character) => character.charCodeAt(0))`,
+          code: `export default Uint8Array.from(${text}, (character) => ${MIRROR} - character.charCodeAt(0))`,
           map: null,
           moduleType: 'js',
         }

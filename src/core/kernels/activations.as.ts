@@ -1,5 +1,3 @@
-import { tanhx4 } from './math.as'
-
 /** y = max(x, 0); NaN stays NaN. count a multiple of 4, as in all kernels below. */
 export function relu(x: usize, y: usize, count: i32): void {
   const zero = f32x4.splat(0)
@@ -14,17 +12,6 @@ export function reluBackward(y: usize, dy: usize, dx: usize, count: i32): void {
   for (let end = y + ((<usize>count) << 2); y < end; y += 16, dy += 16, dx += 16) {
     v128.store(dx, v128.andnot(v128.load(dy), f32x4.le(v128.load(y), zero)))
   }
-}
-
-/** y = tanh x. */
-export function hyperbolicTangent(x: usize, y: usize, count: i32): void {
-  const end = x + (<usize>count << 2)
-  for (; x + 32 <= end; x += 32, y += 32) {
-    const first = tanhx4(v128.load(x)), second = tanhx4(v128.load(x, 16))
-    v128.store(y, first)
-    v128.store(y, second, 16)
-  }
-  if (x < end) v128.store(y, tanhx4(v128.load(x)))
 }
 
 /** dx = dy·(1 − y²). */

@@ -19,8 +19,8 @@ export type Allocate = (bytes: number) => Arena
 const PAGE = 65536
 /** Bytes of a memory that several nets share: engines allow a few hundred memories, figures want more nets. */
 const SHARED = 256 * PAGE
-/** Kernels may read past a row; address 0 stands for “none”. */
-const MARGIN = 64
+/** Before the first arena: address 0 stands for “none”, and the kernels keep their constants from 16 on. */
+const MARGIN = 128
 
 interface Block {
   readonly kernels: Kernels

@@ -20,7 +20,7 @@ export interface ImageKernels {
     yChannels: number,
     scratch: number,
   ): void
-  /** dw[3][3][inputs][outputs] = Σ x·dy over images and pixels. */
+  /** dw[3][3][inputs][outputs] = Σ x·dy over images and pixels; db = Σ dy. */
   convolveWeights(
     x: number,
     images: number,
@@ -30,9 +30,21 @@ export interface ImageKernels {
     dy: number,
     outputs: number,
     dw: number,
+    db: number,
   ): void
-  /** turned[2−i][2−j] = w[i][j]ᵀ, rows of `width` floats: the filters that take dy to dx. */
-  turnFilters(w: number, inputs: number, outputs: number, turned: number, width: number): void
+  /** dx = the way back to x; `turned` has room for 9 × outputs × padded inputs, `scratch` for a row of those. */
+  convolveBack(
+    dy: number,
+    images: number,
+    height: number,
+    width: number,
+    outputs: number,
+    w: number,
+    inputs: number,
+    dx: number,
+    turned: number,
+    scratch: number,
+  ): void
   /** Copies `rows` stretches of `count` floats in each of `images`. */
   copyRows(
     from: number,

@@ -1,4 +1,4 @@
-import { product, transpose } from './gemm.as'
+import { columnSums, product, transpose } from './gemm.as'
 
 // Images lie with channels last and one pixel of zeros around: (height + 2) × (width + 2) × channels.
 
@@ -16,10 +16,10 @@ export function convolve(
   y += yRow + yPixel
   for (let image = 0; image < images; image++) {
     for (let i = 0; i < height; i++) {
-      if (yChannels == outputs) {
-        product(width, outputs, 3 * inputs, 3, 1, x, pixel, 4, row, 0, w, wide, tap, 0, y, wide, bias)
-      } else {
-        product(width, outputs, 3 * inputs, 3, 1, x, pixel, 4, row, 0, w, wide, tap, 0, scratch, wide, bias)
+      const direct = yChannels == outputs
+      const to = direct ? y : scratch
+      product(width, outputs, 3 * inputs, 3, 3, x, pixel, 4, row, 0, w, wide, tap, 0, to, wide, bias)
+      if (!direct) {
         for (let j = 0; j < width; j++) {
           memory.copy(y + <usize>j * yPixel, scratch + <usize>j * wide, yPixel)
         }
@@ -32,29 +32,35 @@ export function convolve(
   }
 }
 
-/** dw[3][3][inputs][outputs] = Σ over images and pixels of x at the tap times dy. */
+/** dw[3][3][inputs][outputs] = Σ over images and pixels of x at the tap times dy; db = Σ dy. */
 export function convolveWeights(
-  x: usize, images: i32, height: i32, width: i32, inputs: i32, dy: usize, outputs: i32, dw: usize,
+  x: usize, images: i32, height: i32, width: i32, inputs: i32, dy: usize, outputs: i32, dw: usize, db: usize,
 ): void {
   const pixel = <usize>inputs << 2, wide = <usize>outputs << 2
   const row = pixel * <usize>(width + 2), dyRow = wide * <usize>(width + 2)
-  const image = row * <usize>(height + 2), dyImage = dyRow * <usize>(height + 2)
+  columnSums(dy, wide, images * (height + 2) * (width + 2), outputs, db)
+  dy += dyRow + wide
   for (let tap = 0; tap < 3; tap++) {
     product(
-      3 * inputs, outputs, width, height, images, x, 4, pixel, row, image,
-      dy + dyRow + wide, wide, dyRow, dyImage, dw, wide, 0,
+      3 * inputs, outputs, width, images * height, height, x, 4, pixel, row, row + row,
+      dy, wide, dyRow, dyRow + dyRow, dw, wide, 0,
     )
     x += row
     dw += 3 * <usize>inputs * wide
   }
 }
 
-/** turned[2−i][2−j][outputs][width] = w[i][j][inputs][outputs]ᵀ: the filters of the way back. */
-export function turnFilters(w: usize, inputs: i32, outputs: i32, turned: usize, width: i32): void {
-  const step = (<usize>inputs * <usize>outputs) << 2, back = (<usize>outputs * <usize>width) << 2
+/** dx = the correlation of dy with the filters turned by 180°, which `turned` takes: [3][3][outputs][padded inputs]. */
+export function convolveBack(
+  dy: usize, images: i32, height: i32, width: i32, outputs: i32,
+  w: usize, inputs: i32, dx: usize, turned: usize, scratch: usize,
+): void {
+  const wide = (inputs + 3) & -4
+  const step = (<usize>inputs * <usize>outputs) << 2, back = (<usize>outputs * <usize>wide) << 2
   for (let tap: usize = 0; tap < 9; tap++) {
-    transpose(w + tap * step, <usize>outputs << 2, inputs, outputs, turned + (8 - tap) * back, <usize>width << 2)
+    transpose(w + tap * step, <usize>outputs << 2, inputs, outputs, turned + (8 - tap) * back, <usize>wide << 2)
   }
+  convolve(dy, images, height, width, outputs, turned, wide, 0, dx, inputs, scratch)
 }
 
 /** Copies `rows` stretches of `count` floats in each of `images`. */

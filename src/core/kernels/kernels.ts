@@ -21,10 +21,24 @@ export interface Kernels extends ImageKernels, NormalizationKernels {
     cRow: number,
     bias: number,
   ): void
-  /** to[columns,rows] = from[rows,columns]ᵀ. */
-  transpose(from: number, fromRow: number, rows: number, columns: number, to: number, toRow: number): void
-  /** sums[n] = Σ over m rows; n a multiple of 4. */
-  columnSums(rows: number, stride: number, m: number, n: number, sums: number): void
+  /**
+   * The way back through y = b + x·W: dW = xᵀ·dy and db = Σ dy (unless dW is 0), dx = dy·Wᵀ (unless dx is 0).
+   * `turned` has room for padded units × padded inputs.
+   */
+  denseBackward(
+    rows: number,
+    inputs: number,
+    units: number,
+    x: number,
+    xRow: number,
+    w: number,
+    dy: number,
+    yRow: number,
+    dw: number,
+    db: number,
+    turned: number,
+    dx: number,
+  ): void
   /** Writes max |x| to the address `bound`. */
   measure(x: number, count: number, bound: number): void
   /**
@@ -68,16 +82,33 @@ export interface Kernels extends ImageKernels, NormalizationKernels {
   hyperbolicTangentBackward(y: number, dy: number, dx: number, count: number): void
   /** 1 when every value is finite, else 0. */
   allFinite(x: number, count: number): number
-  /** Σ over rows of −Σ t·log softmax(z); dz = scale·(Σt·softmax(z) − t). Rounded to float32. */
-  softmaxCrossEntropy: LossKernel
-  /** Σ (z − t)²; dz = scale·2(z − t). Rounded to float32. */
-  squaredError: LossKernel
-  /** Σ |z − t|; dz = scale·sign(z − t). */
-  absoluteError: LossKernel
-  /** Σ ½e² for |e| ≤ δ, δ|e| − ½δ² beyond. The last argument is δ. */
-  huberError: TunedLossKernel
-  /** Σ c²/6·(1 − (1 − (e/c)²)³) for |e| ≤ c, c²/6 beyond. The last argument is c. */
-  tukeyError: TunedLossKernel
+  /** Writes Σ over rows of −Σ t·log softmax(z) to `sum`; dz = scale·(Σt·softmax(z) − t). */
+  softmaxCrossEntropy(
+    outputs: number,
+    targets: number,
+    gradient: number,
+    sum: number,
+    rows: number,
+    n: number,
+    stride: number,
+    scale: number,
+  ): void
+  /**
+   * Writes the sum of a loss of e = z − t over rows of n values to `sum`; dz = scale·slope. Kinds: 0 e²; 1 |e|;
+   * 2 ½e² for |e| ≤ c, c|e| − ½c² beyond; 3 c²/6·(1 − (1 − (e/c)²)³) for |e| ≤ c, c²/6 beyond.
+   */
+  residualLoss(
+    kind: number,
+    outputs: number,
+    targets: number,
+    gradient: number,
+    sum: number,
+    rows: number,
+    n: number,
+    stride: number,
+    scale: number,
+    c: number,
+  ): void
   /** y = scale·x where the hash of (element, key) is at least `threshold` of 2³², else 0. */
   dropout(x: number, y: number, count: number, key: number, threshold: number, scale: number): void
   /** w ← w − rate·(g + decay·w). */
@@ -100,59 +131,3 @@ export interface Kernels extends ImageKernels, NormalizationKernels {
     shrink: number,
   ): void
 }
-
-/** A loss over rows of n values; returns the sum over rows and writes the gradient. */
-export type LossKernel = (
-  outputs: number,
-  targets: number,
-  gradient: number,
-  rows: number,
-  n: number,
-  stride: number,
-  scale: number,
-) => number
-
-export type TunedLossKernel = (
-  outputs: number,
-  targets: number,
-  gradient: number,
-  rows: number,
-  n: number,
-  stride: number,
-  scale: number,
-  constant: number,
-) => number
-
-/** How many arguments each kernel takes: what the loader holds a module against. */
-export const ARITY = {
-  gemm: 11,
-  transpose: 6,
-  columnSums: 5,
-  measure: 3,
-  denseRow: 8,
-  descendRow: 11,
-  relu: 3,
-  reluBackward: 4,
-  hyperbolicTangent: 3,
-  hyperbolicTangentBackward: 4,
-  allFinite: 2,
-  softmaxCrossEntropy: 7,
-  squaredError: 7,
-  absoluteError: 7,
-  huberError: 8,
-  tukeyError: 8,
-  dropout: 6,
-  convolve: 11,
-  convolveWeights: 8,
-  turnFilters: 5,
-  copyRows: 9,
-  maxPool: 7,
-  maxPoolBackward: 9,
-  batchStatistics: 13,
-  inverseDeviation: 4,
-  normalize: 12,
-  normalizeBackward: 15,
-  sgd: 5,
-  momentum: 7,
-  adam: 12,
-} as const satisfies Record<keyof Kernels, number>

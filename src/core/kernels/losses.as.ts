@@ -1,18 +1,12 @@
 import { expx4, log } from './math.as'
 
-/** The sum a float32 program would print: it overflows where float32 does. */
-@inline
-function rounded(sum: f64): f64 {
-  return <f64>(<f32>sum)
-}
-
 /**
- * Softmax cross-entropy of rows of `n` logits against target rows: −Σ t·log softmax(z), summed over rows.
- * Writes dz = scale·(Σt · softmax(z) − t).
+ * Softmax cross-entropy of rows of `n` logits against target rows: −Σ t·log softmax(z), summed over rows
+ * and written to `loss`; dz = scale·(Σt · softmax(z) − t).
  */
 export function softmaxCrossEntropy(
-  logits: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32,
-): f64 {
+  logits: usize, targets: usize, gradient: usize, loss: usize, rows: i32, n: i32, stride: usize, scale: f32,
+): void {
   let total: f64 = 0
   for (let i = 0; i < rows; i++) {
     let peak = f32.load(logits)
@@ -41,75 +35,50 @@ export function softmaxCrossEntropy(
       const probability = f32x4.mul(v128.load(gradient + at), factor)
       v128.store(gradient + at, f32x4.mul(f32x4.sub(probability, v128.load(targets + at)), scales))
     }
-    for (let j = n; j < <i32>(stride >> 2); j++) f32.store(gradient + (<usize>j << 2), 0)
+    for (let at = <usize>n << 2; at < stride; at += 4) f32.store(gradient + at, 0)
     logits += stride
     targets += stride
     gradient += stride
   }
-  return rounded(total)
+  f32.store(loss, <f32>total)
 }
 
-/** Σ (z − t)² over rows of `n` values; dz = scale·2(z − t). */
-export function squaredError(
-  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32,
-): f64 {
-  let sum: f64 = 0
-  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
-    for (let at: usize = 0; at < <usize>n << 2; at += 4) {
-      const error = f32.load(outputs + at) - f32.load(targets + at)
-      sum += <f64>(error * error)
-      f32.store(gradient + at, scale * (2 * error))
-    }
-  }
-  return rounded(sum)
-}
-
-/** Σ |z − t|; dz = scale·sign(z − t), 0 at 0. */
-export function absoluteError(
-  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32,
-): f64 {
-  let sum: f64 = 0
-  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
-    for (let at: usize = 0; at < <usize>n << 2; at += 4) {
-      const error = f32.load(outputs + at) - f32.load(targets + at)
-      sum += <f64>abs(error)
-      f32.store(gradient + at, error == 0 ? 0 : copysign(scale, error))
-    }
-  }
-  return rounded(sum)
-}
-
-/** Σ ½e² for |e| ≤ δ, δ|e| − ½δ² beyond, e = z − t; dz = scale·clamp(e, ±δ). */
-export function huberError(
-  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32, delta: f32,
-): f64 {
-  let sum: f64 = 0
-  for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
-    for (let at: usize = 0; at < <usize>n << 2; at += 4) {
-      const error = f32.load(outputs + at) - f32.load(targets + at)
-      const near = max(-delta, min(delta, error))
-      sum += <f64>(near * (error - 0.5 * near))
-      f32.store(gradient + at, scale * near)
-    }
-  }
-  return rounded(sum)
-}
-
-/** Σ c²/6·(1 − (1 − (e/c)²)³) for |e| ≤ c, c²/6 beyond, e = z − t; dz = scale·e(1 − (e/c)²)², 0 beyond. */
-export function tukeyError(
-  outputs: usize, targets: usize, gradient: usize, rows: i32, n: i32, stride: usize, scale: f32, c: f32,
-): f64 {
+/**
+ * Writes the sum of a loss of e = z − t over rows of `n` values to `loss`; dz = scale·slope. `kind` says which:
+ * 0: e²;
+ * 1: |e|, with slope 0 at 0;
+ * 2: ½e² for |e| ≤ c, c|e| − ½c² beyond;
+ * 3: c²/6·(1 − (1 − (e/c)²)³) for |e| ≤ c, c²/6 beyond.
+ */
+export function residualLoss(
+  kind: i32, outputs: usize, targets: usize, gradient: usize, loss: usize, rows: i32, n: i32, stride: usize,
+  scale: f32, c: f32,
+): void {
   let sum: f64 = 0
   const most = <f64>c * <f64>c / 6
   for (let i = 0; i < rows; i++, outputs += stride, targets += stride, gradient += stride) {
     for (let at: usize = 0; at < <usize>n << 2; at += 4) {
       const error = f32.load(outputs + at) - f32.load(targets + at)
-      const part = <f64>error / <f64>c
-      const rest = max(0, 1 - part * part)
-      sum += most * (1 - rest * rest * rest)
-      // Beyond c the pull is 0, also at an infinite error.
-      f32.store(gradient + at, rest == 0 ? 0 : scale * error * <f32>(rest * rest))
+      let slope = scale
+      if (kind == 0) {
+        sum += <f64>(error * error)
+        slope *= 2 * error
+      } else if (kind == 1) {
+        sum += <f64>abs(error)
+        slope = error == 0 ? 0 : copysign(scale, error)
+      } else if (kind == 2) {
+        const near = max(-c, min(c, error))
+        sum += <f64>(near * (error - 0.5 * near))
+        slope *= near
+      } else {
+        const part = <f64>error / <f64>c
+        const rest = max(0, 1 - part * part)
+        sum += most * (1 - rest * rest * rest)
+        // Beyond c the pull is 0, also at an infinite error.
+        slope = rest == 0 ? 0 : scale * error * <f32>(rest * rest)
+      }
+      f32.store(gradient + at, slope)
     }
   }
-  return rounded(sum)
+  f32.store(loss, <f32>sum)
 }

@@ -4,8 +4,8 @@
  */
 export interface NormalizationKernels {
   /**
-   * Mean and 1/√(variance + ε) of each channel, and running averages r ← r + rate·(new − r) of the mean and the
-   * unbiased variance.
+   * Mean and variance of each channel, and running averages r ← r + rate·(new − r) of the mean and the unbiased
+   * variance.
    */
   batchStatistics(
     x: number,
@@ -16,15 +16,12 @@ export interface NormalizationKernels {
     pixels: number,
     channels: number,
     mean: number,
-    inverse: number,
+    variance: number,
     runningMean: number,
     runningVariance: number,
     rate: number,
-    epsilon: number,
   ): void
-  /** inverse = 1/√(variance + ε). */
-  inverseDeviation(variance: number, inverse: number, channels: number, epsilon: number): void
-  /** y = γ·(x − mean)·inverse + β. */
+  /** y = γ·(x − mean)/√(variance + ε) + β. */
   normalize(
     x: number,
     y: number,
@@ -35,7 +32,8 @@ export interface NormalizationKernels {
     pixels: number,
     channels: number,
     mean: number,
-    inverse: number,
+    variance: number,
+    epsilon: number,
     gamma: number,
     beta: number,
   ): void
@@ -51,7 +49,8 @@ export interface NormalizationKernels {
     pixels: number,
     channels: number,
     mean: number,
-    inverse: number,
+    variance: number,
+    epsilon: number,
     gamma: number,
     dGamma: number,
     dBeta: number,

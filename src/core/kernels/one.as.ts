@@ -3,20 +3,17 @@ import { multiplyAdd, sumLanes } from './simd.as'
 /** Below this bound weights are finite, rounding of the bound included. */
 const SAFE: f32 = 1e38
 
-@inline
-function largestLane(v: v128): f32 {
-  return max(
-    max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
-    max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
-  )
-}
-
-/** max |x|; NaN when there is one. */
+/** max |x|; NaN when there is one. Without their sign, floats are in the order of their bits, NaN last. */
 @inline
 function largest(x: usize, count: i32): f32 {
-  let most = f32x4.splat(0)
-  for (let end = x + (<usize>count << 2); x < end; x += 16) most = f32x4.max(most, f32x4.abs(v128.load(x)))
-  return largestLane(most)
+  const magnitude = i32x4.splat(0x7fffffff)
+  let most = i32x4.splat(0)
+  for (const end = x + (<usize>count << 2); x < end; x += 16) {
+    most = i32x4.max_s(most, v128.and(v128.load(x), magnitude))
+  }
+  most = i32x4.max_s(most, v128.shuffle<i32>(most, most, 2, 3, 0, 1))
+  most = i32x4.max_s(most, v128.shuffle<i32>(most, most, 1, 0, 3, 2))
+  return f32x4.extract_lane(most, 0)
 }
 
 /** Writes max |x| to `bound`. */
@@ -34,34 +31,6 @@ export function denseRow(
   const skip = f32.load(reach) < SAFE
   const end = x + (<usize>inputs << 2)
   let j = 0
-  for (; j + 32 <= units; j += 32) {
-    const column = <usize>j << 2
-    const from = bias + column
-    let c0 = v128.load(from), c1 = v128.load(from, 16), c2 = v128.load(from, 32), c3 = v128.load(from, 48)
-    let c4 = v128.load(from, 64), c5 = v128.load(from, 80), c6 = v128.load(from, 96), c7 = v128.load(from, 112)
-    let row = w + column
-    for (let at = x; at < end; at += 4, row += stride) {
-      if (skip && f32.load(at) == 0) continue
-      const value = v128.load32_splat(at)
-      c0 = multiplyAdd(value, v128.load(row), c0)
-      c1 = multiplyAdd(value, v128.load(row, 16), c1)
-      c2 = multiplyAdd(value, v128.load(row, 32), c2)
-      c3 = multiplyAdd(value, v128.load(row, 48), c3)
-      c4 = multiplyAdd(value, v128.load(row, 64), c4)
-      c5 = multiplyAdd(value, v128.load(row, 80), c5)
-      c6 = multiplyAdd(value, v128.load(row, 96), c6)
-      c7 = multiplyAdd(value, v128.load(row, 112), c7)
-    }
-    const to = y + column
-    v128.store(to, c0)
-    v128.store(to, c1, 16)
-    v128.store(to, c2, 32)
-    v128.store(to, c3, 48)
-    v128.store(to, c4, 64)
-    v128.store(to, c5, 80)
-    v128.store(to, c6, 96)
-    v128.store(to, c7, 112)
-  }
   for (; j + 16 <= units; j += 16) {
     const column = <usize>j << 2
     const from = bias + column
@@ -104,7 +73,7 @@ export function descendRow(
   dy: usize, dx: usize, rate: f32, reach: usize, rectified: i32,
 ): void {
   const steepest = largest(dy, units)
-  let widest: f32 = 0
+  f32.store(reach, f32.load(reach) + rate * largest(x, inputs) * steepest)
   const rates = f32x4.splat(rate)
   const wanted = dx != 0
   const skip = steepest < Infinity && (rectified || !wanted)
@@ -115,25 +84,19 @@ export function descendRow(
       if (wanted) f32.store(dx, 0)
       continue
     }
-    widest = max(widest, abs(value))
     const values = f32x4.splat(value)
     let dot = f32x4.splat(0), other = dot
     let j: usize = 0
-    for (; j + 64 <= width; j += 64) {
-      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16), w2 = v128.load(w + j, 32), w3 = v128.load(w + j, 48)
-      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16), d2 = v128.load(dy + j, 32), d3 = v128.load(dy + j, 48)
+    for (; j + 32 <= width; j += 32) {
+      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16)
+      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16)
       dot = multiplyAdd(w0, d0, dot)
       other = multiplyAdd(w1, d1, other)
-      dot = multiplyAdd(w2, d2, dot)
-      other = multiplyAdd(w3, d3, other)
       v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
       v128.store(w + j, f32x4.sub(w1, f32x4.mul(rates, f32x4.mul(values, d1))), 16)
-      v128.store(w + j, f32x4.sub(w2, f32x4.mul(rates, f32x4.mul(values, d2))), 32)
-      v128.store(w + j, f32x4.sub(w3, f32x4.mul(rates, f32x4.mul(values, d3))), 48)
     }
-    for (; j < width; j += 16) {
-      const w0 = v128.load(w + j)
-      const d0 = v128.load(dy + j)
+    if (j < width) {
+      const w0 = v128.load(w + j), d0 = v128.load(dy + j)
       dot = multiplyAdd(w0, d0, dot)
       v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
     }
@@ -142,5 +105,4 @@ export function descendRow(
   for (let j: usize = 0; j < width; j += 16) {
     v128.store(b + j, f32x4.sub(v128.load(b + j), f32x4.mul(rates, v128.load(dy + j))))
   }
-  f32.store(reach, f32.load(reach) + rate * widest * steepest)
 }

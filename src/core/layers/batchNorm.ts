@@ -1,4 +1,4 @@
-import { BYTES, padded, type Layer } from './layer'
+import { BYTES, expectPositive, padded, type Layer } from './layer'
 
 export interface BatchNormOptions {
   /** Weight of a new batch in the running averages; 0.1 by default, as in PyTorch. */
@@ -13,8 +13,7 @@ export interface BatchNormOptions {
  */
 export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {}): Layer {
   if (!(rate > 0 && rate <= 1)) throw new RangeError(`batchNorm: rate ${rate} is not in (0, 1]`)
-  if (!(epsilon > 0 && epsilon < Infinity))
-    throw new RangeError(`batchNorm: epsilon ${epsilon} is not above 0`)
+  expectPositive('batchNorm', 'epsilon', epsilon)
   return {
     name: 'batchNorm',
     place(plan, input) {
@@ -22,18 +21,17 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
       const channels = border ? shape.channels : padded(shape.channels)
       if (channels % 4) throw new RangeError(`batchNorm: ${channels} channels are no multiple of 4`)
       const output = plan.tensor(shape, border)
-      const gamma = plan.parameter('scale', 1, shape.channels, () => 1)
-      const beta = plan.parameter('shift', 1, shape.channels, () => 0)
+      const gamma = plan.parameter(1, shape.channels, () => 1)
+      const beta = plan.parameter(1, shape.channels, () => 0)
       const runningMean = plan.statistic(channels, 0)
       const runningVariance = plan.statistic(channels, 1)
       const batchMean = plan.floats(channels)
-      const inverse = plan.floats(channels)
+      const batchVariance = plan.floats(channels)
       const unused = plan.floats(channels)
       const { height, width } = shape
       const [imageStride, rowStride] = [stride * BYTES, (width + 2 * border) * channels * BYTES]
       const inside = border ? rowStride + channels * BYTES : 0
       return {
-        name: 'batchNorm',
         output,
         forward({ kernels, rows, training }) {
           const x = input.value + inside
@@ -49,13 +47,12 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
               width,
               channels,
               batchMean,
-              inverse,
+              batchVariance,
               runningMean,
               runningVariance,
               rate,
-              epsilon,
             )
-          } else kernels.inverseDeviation(runningVariance, inverse, channels, epsilon)
+          }
           kernels.normalize(
             x,
             output.value + inside,
@@ -66,7 +63,8 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
             width,
             channels,
             training ? batchMean : runningMean,
-            inverse,
+            training ? batchVariance : runningVariance,
+            epsilon,
             gamma.value,
             beta.value,
           )
@@ -83,7 +81,8 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
             width,
             channels,
             training ? batchMean : runningMean,
-            inverse,
+            training ? batchVariance : runningVariance,
+            epsilon,
             gamma.value,
             parameterGradient ? gamma.gradient : unused,
             parameterGradient ? beta.gradient : unused,

@@ -1,5 +1,5 @@
 import { he, zeros, type Initializer } from './initializers'
-import { BYTES, describe, expectCount, padded, type Layer, type Tensor } from './layer'
+import { describe, expectCount, padded, type Layer, type Tensor } from './layer'
 
 export interface Conv3x3Options {
   /** First weights; He's by default, with 9 × input channels as fan-in. */
@@ -22,14 +22,12 @@ export function conv3x3(channels: number, { weights = he, bias = zeros }: Conv3x
       const { height, width, channels: inputs } = input.shape
       const output = plan.tensor({ height, width, channels }, 1)
       const [fanIn, fanOut] = [9 * inputs, 9 * channels]
-      const w = plan.parameter('weights', fanIn, channels, (draws) => weights(draws, fanIn, fanOut))
-      const b = plan.parameter('bias', 1, channels, (draws) => bias(draws, fanIn, fanOut))
+      const w = plan.parameter(fanIn, channels, (draws) => weights(draws, fanIn, fanOut))
+      const b = plan.parameter(1, channels, (draws) => bias(draws, fanIn, fanOut))
       const wide = padded(inputs)
       const turned = plan.floats(9 * channels * wide)
       const scratch = plan.floats(width * Math.max(wide, channels))
-      const pixels = (height + 2) * (width + 2)
       return {
-        name,
         output,
         forward({ kernels, rows }) {
           const x = input.value
@@ -37,15 +35,12 @@ export function conv3x3(channels: number, { weights = he, bias = zeros }: Conv3x
           kernels.convolve(x, rows, height, width, inputs, w.value, channels, b.value, y, channels, scratch)
         },
         backward({ kernels, rows, parameterGradient }, inputWanted) {
+          const { value: x, gradient: dx } = input
           const dy = output.gradient
-          if (parameterGradient) {
-            kernels.convolveWeights(input.value, rows, height, width, inputs, dy, channels, w.gradient)
-            kernels.columnSums(dy, channels * BYTES, rows * pixels, channels, b.gradient)
-          }
-          if (!inputWanted) return
-          kernels.turnFilters(w.value, inputs, channels, turned, wide)
-          const dx = input.gradient
-          kernels.convolve(dy, rows, height, width, channels, turned, wide, 0, dx, inputs, scratch)
+          if (parameterGradient)
+            kernels.convolveWeights(x, rows, height, width, inputs, dy, channels, w.gradient, b.gradient)
+          if (inputWanted)
+            kernels.convolveBack(dy, rows, height, width, channels, w.value, inputs, dx, turned, scratch)
         },
       }
     },

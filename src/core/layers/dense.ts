@@ -28,7 +28,6 @@ export function dense(units: number, options: DenseOptions = {}): Layer {
       const flattened = flatten().place(plan, input)
       const placed = placeDense(plan, flattened.output, units, options)
       return {
-        name: placed.name,
         output: placed.output,
         forward(pass) {
           flattened.forward(pass)
@@ -36,91 +35,50 @@ export function dense(units: number, options: DenseOptions = {}): Layer {
         },
         backward(pass, inputWanted) {
           placed.backward(pass, inputWanted)
-          flattened.backward(pass, inputWanted)
+          if (inputWanted) flattened.backward(pass, true)
         },
       }
     },
   }
 }
 
-function placeDense(plan: Plan, input: Tensor, units: number, options: DenseOptions): PlacedLayer {
-  const { weights = he, bias = zeros } = options
+function placeDense(
+  plan: Plan,
+  input: Tensor,
+  units: number,
+  { weights = he, bias = zeros }: DenseOptions,
+): PlacedLayer {
   const inputs = input.size
-  const output = plan.tensor(flat(units))
-  const w = plan.parameter('weights', inputs, units, (draws) => weights(draws, inputs, units))
-  const b = plan.parameter('bias', 1, units, (draws) => bias(draws, inputs, units))
   const width = padded(units)
-  const turnedStride = padded(inputs) * BYTES
+  const output = plan.tensor(flat(units))
+  const w = plan.parameter(inputs, units, (draws) => weights(draws, inputs, units))
+  const b = plan.parameter(1, units, (draws) => bias(draws, inputs, units))
   const reach = plan.floats(1)
+  const turned = plan.floats(padded(inputs) * width)
   const rectified = input.rectifies ? 1 : 0
   const behind = input.rectifies?.claimDescent() ?? input
-  const turned = plan.floats(padded(inputs) * units)
-  const xStride = input.stride * BYTES
-  const yStride = output.stride * BYTES
+  const xRow = input.stride * BYTES
+  const yRow = width * BYTES
+  const { value: x, gradient: dx } = input
+  const { value: y, gradient: dy } = output
   return {
-    name: `dense ${units}`,
     output,
-    forward({ kernels, rows }) {
-      kernels.gemm(
-        rows,
-        width,
-        inputs,
-        input.value,
-        xStride,
-        BYTES,
-        w.value,
-        yStride,
-        output.value,
-        yStride,
-        b.value,
-      )
+    descends: true,
+    forward({ kernels, rows, descending, fresh }) {
+      if (descending) {
+        if (fresh) kernels.measure(w.value, inputs * width, reach)
+        kernels.denseRow(x, inputs, w.value, yRow, width, b.value, y, reach)
+      } else kernels.gemm(rows, width, inputs, x, xRow, BYTES, w.value, yRow, y, yRow, b.value)
     },
-    backward({ kernels, rows, parameterGradient }, inputWanted) {
-      const dy = output.gradient
-      if (parameterGradient) {
-        kernels.gemm(inputs, width, rows, input.value, BYTES, xStride, dy, yStride, w.gradient, yStride, 0)
-        kernels.columnSums(dy, yStride, rows, width, b.gradient)
+    backward({ kernels, rows, descending, rate, parameterGradient }, inputWanted) {
+      if (descending) {
+        const to = inputWanted ? behind.gradient : 0
+        kernels.descendRow(x, inputs, w.value, yRow, width, b.value, dy, to, rate, reach, rectified)
+      } else {
+        const dw = parameterGradient ? w.gradient : 0
+        const to = inputWanted ? dx : 0
+        kernels.denseBackward(rows, inputs, units, x, xRow, w.value, dy, yRow, dw, b.gradient, turned, to)
       }
-      if (!inputWanted) return
-      kernels.transpose(w.value, yStride, inputs, units, turned, turnedStride)
-      kernels.gemm(
-        rows,
-        padded(inputs),
-        units,
-        dy,
-        yStride,
-        BYTES,
-        turned,
-        turnedStride,
-        input.gradient,
-        xStride,
-        0,
-      )
-    },
-    single: {
-      prepare({ kernels }) {
-        kernels.measure(w.value, inputs * w.stride, reach)
-      },
-      forward({ kernels }) {
-        kernels.denseRow(input.value, inputs, w.value, yStride, width, b.value, output.value, reach)
-      },
-      descend({ kernels }, inputWanted, rate) {
-        const dx = inputWanted ? behind.gradient : 0
-        const dy = output.gradient
-        kernels.descendRow(
-          input.value,
-          inputs,
-          w.value,
-          yStride,
-          width,
-          b.value,
-          dy,
-          dx,
-          rate,
-          reach,
-          rectified,
-        )
-      },
     },
   }
 }

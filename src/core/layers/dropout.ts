@@ -1,4 +1,4 @@
-import type { Layer } from './layer'
+import { expectWithin, type Layer, type Pass } from './layer'
 
 /**
  * In training, each unit is 0 with probability `rate`, else scaled by 1/(1 − rate); in evaluation the identity.
@@ -6,7 +6,7 @@ import type { Layer } from './layer'
  * Srivastava et al. (2014).
  */
 export function dropout(rate: number): Layer {
-  if (!(rate >= 0 && rate < 1)) throw new RangeError(`dropout: rate ${rate} is not in [0, 1)`)
+  expectWithin('dropout', 'rate', rate, 0, 1)
   const threshold = Math.floor(rate * 2 ** 32)
   const scale = 1 / (1 - rate)
   return {
@@ -14,22 +14,17 @@ export function dropout(rate: number): Layer {
     place(plan, input) {
       const output = plan.tensor(input.shape, input.border)
       const seed = plan.seed()
-      const key = (seeds: Uint32Array, number: number) => Math.imul(seeds[seed] + number, 0x9e3779b1)
+      const drop = ({ kernels, rows, training, seeds, number }: Pass, from: number, to: number) => {
+        const key = Math.imul(seeds[seed] + number, 0x9e3779b1)
+        kernels.dropout(from, to, rows * input.stride, key, training ? threshold : 0, training ? scale : 1)
+      }
       return {
-        name: `dropout ${rate}`,
         output,
-        forward({ kernels, rows, training, seeds, number }) {
-          const count = rows * input.stride
-          const limit = training ? threshold : 0
-          const factor = training ? scale : 1
-          kernels.dropout(input.value, output.value, count, key(seeds, number), limit, factor)
+        forward(pass) {
+          drop(pass, input.value, output.value)
         },
-        backward({ kernels, rows, training, seeds, number }, inputWanted) {
-          if (!inputWanted) return
-          const count = rows * input.stride
-          const limit = training ? threshold : 0
-          const factor = training ? scale : 1
-          kernels.dropout(output.gradient, input.gradient, count, key(seeds, number), limit, factor)
+        backward(pass) {
+          drop(pass, output.gradient, input.gradient)
         },
       }
     },

@@ -12,14 +12,12 @@ export function flatten(): Layer {
       const inside = border * (row + shape.channels * BYTES)
       const [image, flatImage, flatRow] = [stride * BYTES, output.stride * BYTES, count * BYTES]
       return {
-        name: 'flatten',
         output,
         forward({ kernels, rows }) {
           const x = value + inside
           kernels.copyRows(x, image, row, output.value, flatImage, flatRow, rows, shape.height, count)
         },
-        backward({ kernels, rows }, inputWanted) {
-          if (!inputWanted) return
+        backward({ kernels, rows }) {
           const dx = gradient + inside
           kernels.copyRows(output.gradient, flatImage, flatRow, dx, image, row, rows, shape.height, count)
         },

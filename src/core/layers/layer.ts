@@ -32,7 +32,6 @@ export interface Rectifies {
 
 /** A matrix of parameters in the arena, its gradient at the same place of the gradients' region. */
 export interface Parameter {
-  readonly name: string
   readonly rows: number
   readonly columns: number
   readonly stride: number
@@ -52,9 +51,8 @@ export interface Draws {
 
 /** Where a layer asks for its memory. */
 export interface Plan {
-  readonly batch: number
   tensor(shape: Shape, border?: 0 | 1): Tensor
-  parameter(name: string, rows: number, columns: number, initial: (draws: Draws) => number): Parameter
+  parameter(rows: number, columns: number, initial: (draws: Draws) => number): Parameter
   /** The address of running averages, which a snapshot keeps and no optimiser touches. */
   statistic(count: number, initial: number): number
   /** The index of a seed of its own among `Pass.seeds`. */
@@ -70,29 +68,30 @@ export interface Pass {
   training: boolean
   /** Whether the backward pass is to give the gradients of parameters. */
   parameterGradient: boolean
+  /**
+   * Plain descent on a single row: layers that can do so step by `rate` in the backward pass, in the same sweep;
+   * `fresh` when parameters were changed in any other way before.
+   */
+  descending: boolean
+  fresh: boolean
+  rate: number
   /** The layers' seeds, and the number of training passes so far: what random layers draw from. */
   readonly seeds: Uint32Array
   number: number
 }
 
 export interface PlacedLayer {
-  readonly name: string
   readonly output: Tensor
+  /** Whether the layer's parameters can step in the backward pass; see `Pass.descending`. */
+  readonly descends?: boolean
   forward(pass: Pass): void
-  /** From output.gradient to input.gradient (if `inputWanted`) and the parameters' gradients. */
+  /**
+   * From output.gradient to input.gradient and the parameters' gradients. Layers with parameters may leave the
+   * input's out unless `inputWanted`; others are called only where it is wanted.
+   */
   backward(pass: Pass, inputWanted: boolean): void
   /** Computes an output that the forward pass left out. */
   reveal?(pass: Pass): void
-  /** What a layer with parameters offers for plain descent on a single row. */
-  readonly single?: SingleRow
-}
-
-/** Forward, and backward with the optimiser's step in the same sweep, for batches of one row. */
-export interface SingleRow {
-  /** To be called first after parameters changed in any other way. */
-  prepare(pass: Pass): void
-  forward(pass: Pass): void
-  descend(pass: Pass, inputWanted: boolean, rate: number): void
 }
 
 /** A layer by its description: pure data until a net places it. */
@@ -121,4 +120,16 @@ export function describe({ height, width, channels }: Shape): string {
 export function expectCount(where: string, value: number): void {
   if (!Number.isInteger(value) || value < 1)
     throw new RangeError(`${where}: ${value} is no count of 1 or more`)
+}
+
+/** Throws unless `low ≤ value < high`. */
+export function expectWithin(where: string, name: string, value: number, low: number, high: number): void {
+  if (!(value >= low && value < high)) {
+    throw new RangeError(`${where}: ${name} ${value} is not in [${low}, ${high})`)
+  }
+}
+
+/** Throws unless `value` is above 0 and finite. */
+export function expectPositive(where: string, name: string, value: number): void {
+  if (!(value > 0 && value < Infinity)) throw new RangeError(`${where}: ${name} ${value} is not above 0`)
 }

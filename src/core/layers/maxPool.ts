@@ -21,13 +21,12 @@ export function maxPool(): Layer {
       const { value: x, gradient: dx } = input.rectifies?.bypass() ?? input
       const { value: y, gradient: dy } = output
       return {
-        name: 'maxPool',
         output,
         forward({ kernels, rows }) {
           kernels.maxPool(x, y, rows, height, width, channels, rectify)
         },
-        backward({ kernels, rows }, inputWanted) {
-          if (inputWanted) kernels.maxPoolBackward(x, y, dy, dx, rows, height, width, channels, rectify)
+        backward({ kernels, rows }) {
+          kernels.maxPoolBackward(x, y, dy, dx, rows, height, width, channels, rectify)
         },
       }
     },

@@ -18,28 +18,18 @@ export function relu(): Layer {
         },
       }
       const output = { ...plan.tensor(input.shape, input.border), rectifies }
-      const apply = ({ kernels, rows }: Pass) => {
+      const reveal = ({ kernels, rows }: Pass) => {
         kernels.relu(input.value, output.value, rows * input.stride)
       }
-      const forward = (pass: Pass) => {
-        if (!bypassed) apply(pass)
-      }
-      const backward = ({ kernels, rows }: Pass, inputWanted: boolean) => {
-        if (bypassed || !inputWanted) return
-        kernels.reluBackward(output.value, output.gradient, input.gradient, rows * input.stride)
-      }
       return {
-        name: 'relu',
         output,
-        forward,
-        backward,
-        reveal: apply,
-        single: {
-          prepare() {},
-          forward,
-          descend(pass, inputWanted) {
-            if (!claimed) backward(pass, inputWanted)
-          },
+        reveal,
+        forward(pass) {
+          if (!bypassed) reveal(pass)
+        },
+        backward({ kernels, rows, descending }) {
+          if (bypassed || (claimed && descending)) return
+          kernels.reluBackward(output.value, output.gradient, input.gradient, rows * input.stride)
         },
       }
     },

@@ -7,13 +7,11 @@ export function tanh(): Layer {
     place(plan, input) {
       const output = plan.tensor(input.shape, input.border)
       return {
-        name: 'tanh',
         output,
         forward({ kernels, rows }) {
           kernels.hyperbolicTangent(input.value, output.value, rows * input.stride)
         },
-        backward({ kernels, rows }, inputWanted) {
-          if (!inputWanted) return
+        backward({ kernels, rows }) {
           const count = rows * input.stride
           kernels.hyperbolicTangentBackward(output.value, output.gradient, input.gradient, count)
         },

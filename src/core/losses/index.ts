@@ -1,5 +1,4 @@
 export { huber } from './huber'
-export { smoothedGap, smoothedPair, smoothedTargets, type Spread } from './labelSmoothing'
 export { meanAbsoluteError } from './meanAbsoluteError'
 export { meanSquaredError } from './meanSquaredError'
 export { softmaxCrossEntropy } from './softmaxCrossEntropy'

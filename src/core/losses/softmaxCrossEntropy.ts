@@ -9,8 +9,8 @@ export function softmaxCrossEntropy(): Loss {
     name: 'softmax cross-entropy',
     classes: true,
     meanOverOutputs: false,
-    run(kernels, { outputs, targets, gradient, rows, n, stride }, scale) {
-      return kernels.softmaxCrossEntropy(outputs, targets, gradient, rows, n, stride, scale)
+    run(kernels, { outputs, targets, gradient, sum, rows, n, stride, scale }) {
+      kernels.softmaxCrossEntropy(outputs, targets, gradient, sum, rows, n, stride, scale)
     },
   }
 }

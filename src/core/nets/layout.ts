@@ -3,16 +3,14 @@ import {
   expectCount,
   flat,
   padded,
-  type Draws,
   type Layer,
   type Parameter,
-  type PlacedLayer,
   type Plan,
   type Shape,
   type Tensor,
 } from '../layers/layer'
 
-/** First bytes of the regions: what a snapshot holds (parameters, optimiser states), then the rest. */
+/** First bytes of the regions: what a snapshot holds (parameters, optimiser states, averages), then the rest. */
 interface Regions {
   readonly parameters: number
   readonly statistics: number
@@ -27,137 +25,111 @@ export interface Statistic {
   readonly initial: number
 }
 
-/** Hands out addresses within regions. Run once at address 0 it measures, run again it places. */
-class Layout implements Plan {
-  readonly parameters: Parameter[] = []
-  readonly statistics: Statistic[] = []
-  parameterFloats = 0
-  statisticFloats = 0
-  seeds = 0
-  workspaceFloats = 0
-
-  readonly batch: number
-  private readonly regions: Regions
-
-  constructor(batch: number, regions: Regions) {
-    this.batch = batch
-    this.regions = regions
-  }
-
-  parameter(name: string, rows: number, columns: number, initial: (draws: Draws) => number): Parameter {
-    const offset = this.parameterFloats * BYTES
-    const stride = padded(columns)
-    this.parameterFloats += rows * stride
-    const { parameters, gradients } = this.regions
-    const parameter = {
-      name,
-      rows,
-      columns,
-      stride,
-      value: parameters + offset,
-      gradient: gradients + offset,
-      initial,
-    }
-    this.parameters.push(parameter)
-    return parameter
-  }
-
-  tensor(shape: Shape, border: 0 | 1 = 0): Tensor {
-    const size = shape.height * shape.width * shape.channels
-    const stride = padded((shape.height + 2 * border) * (shape.width + 2 * border) * shape.channels)
-    const value = this.floats(this.batch * stride)
-    const gradient = this.floats(this.batch * stride)
-    return { shape, size, stride, border, value, gradient }
-  }
-
-  statistic(count: number, initial: number): number {
-    const address = this.regions.statistics + this.statisticFloats * BYTES
-    this.statisticFloats += Math.ceil(count / 16) * 16
-    this.statistics.push({ address, count, initial })
-    return address
-  }
-
-  seed(): number {
-    return this.seeds++
-  }
-
-  floats(count: number): number {
-    const address = this.regions.workspace + this.workspaceFloats * BYTES
+/** Hands out addresses within regions, and counts the floats of each. */
+function layout(batch: number, regions: Regions) {
+  const parameters: Parameter[] = []
+  const statistics: Statistic[] = []
+  const used = { parameters: 0, statistics: 0, workspace: 0, seeds: 0 }
+  /** The address of so many floats of a region, of which each starts a new 64 bytes. */
+  const floats = (count: number, region: 'statistics' | 'workspace' = 'workspace') => {
+    const address = regions[region] + used[region] * BYTES
     // Kernels may read eight floats past a row.
-    this.workspaceFloats += Math.ceil((count + 8) / 16) * 16
+    used[region] += blocks(count)
     return address
   }
+  const plan: Plan = {
+    floats,
+    parameter(rows, columns, initial) {
+      const stride = padded(columns)
+      const offset = used.parameters * BYTES
+      used.parameters += rows * stride
+      const value = regions.parameters + offset
+      const parameter = { rows, columns, stride, value, gradient: regions.gradients + offset, initial }
+      parameters.push(parameter)
+      return parameter
+    },
+    tensor(shape, border = 0) {
+      const { height, width, channels } = shape
+      const stride = padded((height + 2 * border) * (width + 2 * border) * channels)
+      const [value, gradient] = [floats(batch * stride), floats(batch * stride)]
+      return { shape, size: height * width * channels, stride, border, value, gradient }
+    },
+    statistic(count, initial) {
+      const address = floats(count, 'statistics')
+      statistics.push({ address, count, initial })
+      return address
+    },
+    seed: () => used.seeds++,
+  }
+  return { plan, parameters, statistics, used }
 }
 
-export interface PlacedNet {
-  readonly input: Tensor
-  readonly layers: readonly PlacedLayer[]
-  readonly output: Tensor
-  readonly targets: number
-  readonly parameters: readonly Parameter[]
-  readonly parameterFloats: number
-  readonly statistics: readonly Statistic[]
-  readonly seeds: number
-  /** Whether every layer with parameters offers a step on a single row. */
-  readonly singleRows: boolean
+/** Room for so many floats and eight more, in whole blocks of 64 bytes. */
+function blocks(count: number): number {
+  return Math.ceil((count + 8) / 16) * 16
 }
 
-function placeAll(layout: Layout, inputShape: Shape, border: 0 | 1, layers: readonly Layer[]): PlacedNet {
-  const input: Tensor = layout.tensor(inputShape, border)
-  let output = input
-  let singleRows = true
-  const placed = layers.map((layer) => {
-    const before = layout.parameterFloats
-    const next = layer.place(layout, output)
+/** Places a net's layers one behind the other. */
+function place(shape: Shape, border: 0 | 1, layers: readonly Layer[], batch: number, regions: Regions) {
+  const { plan, parameters, statistics, used } = layout(batch, regions)
+  const input = plan.tensor(shape, border)
+  let output: Tensor = input
+  let first = layers.length
+  let descends = true
+  const placed = layers.map((layer, i) => {
+    const before = used.parameters
+    const next = layer.place(plan, output)
     output = next.output
-    if (layout.parameterFloats > before && !next.single) singleRows = false
+    if (used.parameters > before) {
+      first = Math.min(first, i)
+      descends &&= next.descends ?? false
+    }
     return next
   })
   if (output.border) throw new Error(`createNet: the last layer gives images; end with a dense layer`)
-  const targets = layout.floats(layout.batch * output.stride)
-  const { parameters, parameterFloats, statistics, seeds } = layout
   return {
     input,
-    layers: placed,
     output,
-    targets,
+    layers: placed,
+    targets: plan.floats(batch * output.stride),
+    loss: plan.floats(1),
     parameters,
-    parameterFloats,
     statistics,
-    seeds,
-    singleRows,
+    used,
+    /** The number of the first layer with parameters. */
+    first,
+    /** Whether every layer with parameters can step in the backward pass. */
+    descends,
   }
 }
 
 /** A net's demand for memory, and how to place it once the memory is there. */
 export function planNet(input: number | Shape, layers: readonly Layer[], batch: number, states: number) {
-  const shape = typeof input === 'number' ? flat(input) : input
+  const [shape, border] = typeof input === 'number' ? ([flat(input), 0] as const) : ([input, 1] as const)
   for (const count of [shape.height, shape.width, shape.channels]) expectCount('createNet: input', count)
   expectCount('createNet: batch', batch)
   if (layers.length === 0) throw new Error('createNet: no layers')
-  const border = typeof input === 'number' ? 0 : 1
-  const measure = new Layout(batch, { parameters: 0, statistics: 0, gradients: 0, workspace: 0 })
-  placeAll(measure, shape, border, layers)
-  const block = Math.ceil((measure.parameterFloats + 8) / 16) * 16
+  const nowhere = { parameters: 0, statistics: 0, gradients: 0, workspace: 0 }
+  const { used } = place(shape, border, layers, batch, nowhere)
+  const block = blocks(used.parameters)
+  const kept = (1 + states) * block + used.statistics
   return {
-    bytes: ((2 + states) * block + measure.statisticFloats + measure.workspaceFloats) * BYTES,
+    bytes: (kept + block + used.workspace) * BYTES,
     /** The memory in order: parameters, the optimiser's states, running averages, gradients, workspace. */
-    place(address: number) {
-      const statistics = address + (1 + states) * block * BYTES
-      const gradients = statistics + measure.statisticFloats * BYTES
-      const workspace = gradients + block * BYTES
-      const net = placeAll(
-        new Layout(batch, { parameters: address, statistics, gradients, workspace }),
-        shape,
-        border,
-        layers,
-      )
-      const stateAddresses = Array.from({ length: states }, (_, i) => address + (1 + i) * block * BYTES)
-      return {
-        ...net,
+    place(parameters: number) {
+      const gradients = parameters + kept * BYTES
+      const regions = {
+        parameters,
+        statistics: gradients - used.statistics * BYTES,
         gradients,
-        states: stateAddresses,
-        kept: { address, floats: (1 + states) * block + measure.statisticFloats },
+        workspace: gradients + block * BYTES,
+      }
+      return {
+        ...place(shape, border, layers, batch, regions),
+        gradients,
+        states: Array.from({ length: states }, (_, i) => parameters + (1 + i) * block * BYTES),
+        /** What a snapshot holds: so many floats from the first parameter on. */
+        kept: { address: parameters, floats: kept },
       }
     },
   }

@@ -1,8 +1,8 @@
 import type { Floats } from '../kernels/arena'
 import { BYTES, type Draws } from '../layers/layer'
-import { fillGrid, type Grid } from './grid'
+import { expectGrid, fillGrid, type Grid } from './grid'
 import { hashFloats } from './hash'
-import { compactParameters, scatterParameters } from './parameters'
+import { eachParameter } from './parameters'
 import { Passes, type NetOptions } from './passes'
 import { countRows, expectLength, expectRows, type Targets } from './staging'
 
@@ -43,21 +43,22 @@ export class Net {
   stopped: Stopped | null = null
 
   private readonly passes: Passes
-  private readonly lossName: string
+  private readonly names: readonly string[]
   private readonly outputRows: Float32Array
   private readonly inputGradients: Float32Array
 
   constructor(options: NetOptions) {
+    const { batch, layers, loss, optimizer } = options
     this.passes = new Passes(options)
-    const { inputs, outputs, placed } = this.passes
-    this.inputs = inputs
-    this.outputs = outputs
-    this.batch = options.batch
-    this.learningRate = options.optimizer.learningRate
-    this.lossName = options.loss.name
-    this.parameterCount = placed.parameters.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
-    this.outputRows = new Float32Array(this.batch * outputs)
-    this.inputGradients = new Float32Array(this.batch * inputs)
+    const { input, output, parameters } = this.passes.placed
+    this.inputs = input.size
+    this.outputs = output.size
+    this.batch = batch
+    this.learningRate = optimizer.learningRate
+    this.names = [loss, ...layers].map(({ name }) => name)
+    this.parameterCount = parameters.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
+    this.outputRows = new Float32Array(batch * this.outputs)
+    this.inputGradients = new Float32Array(batch * this.inputs)
   }
 
   /**
@@ -66,21 +67,18 @@ export class Net {
    */
   train(inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>): number {
     this.stage('train', inputs, targets, rows)
-    if (!this.passes.canDescendRow) {
-      const loss = this.runTraining()
-      this.update()
-      return loss
-    }
-    const loss = this.passes.descendRow(this.learningRate)
-    this.steps++
-    if (!Number.isFinite(loss)) this.noteStop(this.steps)
-    return loss
+    const { descends } = this.passes
+    this.runTraining(descends)
+    if (descends) this.steps++
+    else this.update()
+    return this.passes.lossSum / this.passes.pass.rows
   }
 
   /** Forward and backward in training mode: the mean loss; the parameters' gradients stand ready for `update`. */
   backpropagate(inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>): number {
     this.stage('backpropagate', inputs, targets, rows)
-    return this.runTraining()
+    this.runTraining(false)
+    return this.passes.lossSum / this.passes.pass.rows
   }
 
   /** Lets the optimiser take its step on the gradients at hand. */
@@ -91,12 +89,12 @@ export class Net {
 
   /** The outputs (logits) of up to `batch` rows. The array is reused by the next call. */
   forward(inputs: ArrayLike<number>, { training = false }: PassOptions = {}): Float32Array {
-    const { shape } = this.passes.placed.input
-    const rows = countRows('forward', inputs, this.inputs, shape, this.batch)
-    this.passes.stageInputs('forward', inputs, 0, rows)
-    this.passes.forward(training)
-    this.passes.readOutputs(this.outputRows, 0)
-    return rows === this.batch ? this.outputRows : this.outputRows.subarray(0, rows * this.outputs)
+    const { passes, outputRows } = this
+    const rows = countRows('forward', inputs, passes.placed.input, this.batch)
+    passes.stageInputs('forward', inputs, 0, rows)
+    passes.forward(training)
+    passes.readOutputs(outputRows, 0)
+    return firstOf(outputRows, rows * this.outputs)
   }
 
   /** Jᵀv for each row of the last `forward`: the gradient of Σ vⱼ·outputⱼ at the input. Reused array. */
@@ -115,51 +113,44 @@ export class Net {
     targets: Targets,
     { training = false }: PassOptions = {},
   ): Float32Array {
-    this.stage('inputGradient', inputs, targets, undefined)
+    this.stage('inputGradient', inputs, targets)
     this.passes.forward(training)
-    this.passes.lossSum(1)
-    this.passes.backward(false, true)
-    return this.readInputGradients()
+    this.passes.runLoss(false)
+    return this.readInputGradients(false)
   }
 
   /** The outputs of any number of rows, in evaluation mode, as a new array (or into `out`). */
   predict(inputs: ArrayLike<number>, out?: Float32Array): Float32Array {
-    const total = countRows('predict', inputs, this.inputs, this.passes.placed.input.shape, Infinity)
-    const result = out ?? new Float32Array(total * this.outputs)
-    expectLength('predict: out', result, total * this.outputs)
-    for (let from = 0; from < total; from += this.batch) {
-      this.passes.stageInputs('predict', inputs, from, Math.min(this.batch, total - from))
-      this.passes.forward(false)
-      this.passes.readOutputs(result, from)
-    }
-    return result
+    const total = countRows('predict', inputs, this.passes.placed.input, Infinity)
+    return this.ask('predict', total, out, (from, count) =>
+      this.passes.stageInputs('predict', inputs, from, count),
+    )
   }
 
   /** Mean loss over any number of rows, in evaluation mode. */
   meanLoss(inputs: ArrayLike<number>, targets: Targets): number {
-    const total = countRows('meanLoss', inputs, this.inputs, this.passes.placed.input.shape, Infinity)
+    const { passes } = this
+    const total = countRows('meanLoss', inputs, passes.placed.input, Infinity)
     let sum = 0
-    for (let from = 0; from < total; from += this.batch) {
-      this.passes.stageInputs('meanLoss', inputs, from, Math.min(this.batch, total - from))
-      this.passes.stageTargets('meanLoss', targets, total, from)
-      this.passes.forward(false)
-      sum += this.passes.lossSum(1)
-    }
+    this.eachBatch(total, (from, count) => {
+      passes.stageInputs('meanLoss', inputs, from, count)
+      passes.stageTargets('meanLoss', targets, total, from)
+      passes.forward(false)
+      passes.runLoss(false)
+      sum += passes.lossSum
+    })
     return sum / total
   }
 
   /** The outputs at every point of a grid, x fastest; for nets of two inputs, in evaluation mode. */
   field(grid: Grid, out?: Float32Array): Float32Array {
     if (this.inputs !== 2) throw new RangeError(`field: the net takes ${this.inputs} values, not x and y`)
-    const total = grid.columns * grid.rows
-    const result = out ?? new Float32Array(total * this.outputs)
-    expectLength('field: out', result, total * this.outputs)
-    for (let from = 0; from < total; from += this.batch) {
-      fillGrid(this.passes, grid, from, Math.min(this.batch, total - from))
-      this.passes.forward(false)
-      this.passes.readOutputs(result, from)
-    }
-    return result
+    expectGrid(grid)
+    const { floats, placed, pass } = this.passes
+    return this.ask('field', grid.columns * grid.rows, out, (from, count) => {
+      fillGrid(floats, placed.input, grid, from, count)
+      pass.rows = count
+    })
   }
 
   /** What layer number `layer` (from 0) gave for the rows of the last pass, as a new array of rows. */
@@ -173,27 +164,22 @@ export class Net {
 
   /** All parameters, layer by layer: weights (inputs × units, row by row), then biases. A new array. */
   parameters(): Float32Array {
-    const { floats, placed } = this.passes
-    return compactParameters(floats, placed.parameters, this.parameterCount, false)
+    return this.copyOut(false)
   }
 
   /** Replaces all parameters, in the order of `parameters`. */
   setParameters(values: ArrayLike<number>): void {
-    expectLength('setParameters', values, this.parameterCount)
-    scatterParameters(this.passes.floats, this.passes.placed.parameters, values, false)
-    this.passes.parametersChanged()
+    this.copyIn('setParameters', values, false)
   }
 
   /** The gradients left by `backpropagate` or `backward`, in the order of `parameters`. A new array. */
   gradients(): Float32Array {
-    const { floats, placed } = this.passes
-    return compactParameters(floats, placed.parameters, this.parameterCount, true)
+    return this.copyOut(true)
   }
 
   /** Replaces the gradients that `update` will use. */
   setGradients(values: ArrayLike<number>): void {
-    expectLength('setGradients', values, this.parameterCount)
-    scatterParameters(this.passes.floats, this.passes.placed.parameters, values, true)
+    this.copyIn('setGradients', values, true)
   }
 
   /** Draws first weights anew and forgets all steps. */
@@ -212,14 +198,15 @@ export class Net {
   }
 
   /** Goes back to a snapshot of this net or of one built alike. */
-  restore({ steps, passes, seeds, values }: Snapshot): void {
-    const { placed, floats, pass } = this.passes
-    expectLength('restore', values, placed.kept.floats)
-    expectLength('restore: seeds', seeds, this.passes.seeds.length)
-    floats.set(values, placed.kept.address / BYTES)
-    this.passes.seeds.set(seeds)
-    pass.number = passes
-    this.passes.parametersChanged()
+  restore({ steps, passes: number, seeds, values }: Snapshot): void {
+    const { passes } = this
+    const { kept } = passes.placed
+    expectLength('restore', values, kept.floats)
+    expectLength('restore: seeds', seeds, passes.seeds.length)
+    passes.floats.set(values, kept.address / BYTES)
+    passes.seeds.set(seeds)
+    passes.pass.number = number
+    passes.pass.fresh = true
     this.steps = steps
     this.stopped = null
   }
@@ -230,40 +217,83 @@ export class Net {
   }
 
   private stage(where: string, inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>) {
-    const { shape } = this.passes.placed.input
-    const available = countRows(where, inputs, this.inputs, shape, rows ? Infinity : this.batch)
-    if (rows) expectRows(where, rows, available, this.batch)
-    this.passes.stageInputs(where, inputs, 0, rows ? rows.length : available, rows)
-    this.passes.stageTargets(where, targets, available, 0, rows)
+    const { passes, batch } = this
+    const available = countRows(where, inputs, passes.placed.input, rows ? Infinity : batch)
+    if (rows) expectRows(where, rows, available, batch)
+    passes.stageInputs(where, inputs, 0, rows ? rows.length : available, rows)
+    passes.stageTargets(where, targets, available, 0, rows)
   }
 
-  private runTraining(): number {
-    const { passes } = this
-    const { rows } = passes.pass
-    passes.forward(true)
-    const loss = passes.lossSum(1 / rows) / rows
-    passes.backward(true, false)
-    if (!Number.isFinite(loss)) this.noteStop(this.steps + 1)
-    return loss
+  private runTraining(descending: boolean) {
+    this.passes.train(descending, this.learningRate)
+    if (!Number.isFinite(this.passes.lossSum)) this.noteStop()
   }
 
   private runPullback(where: string, outputGradient: ArrayLike<number>, parameterGradient: boolean) {
     expectLength(where, outputGradient, this.passes.pass.rows * this.outputs)
     this.passes.stageOutputGradient(outputGradient)
-    this.passes.backward(parameterGradient, true)
-    return this.readInputGradients()
+    return this.readInputGradients(parameterGradient)
   }
 
-  private readInputGradients(): Float32Array {
-    const { rows } = this.passes.pass
-    this.passes.readInputGradients(this.inputGradients)
-    return rows === this.batch ? this.inputGradients : this.inputGradients.subarray(0, rows * this.inputs)
+  private readInputGradients(parameterGradient: boolean): Float32Array {
+    const { passes, inputGradients } = this
+    passes.backward(parameterGradient, true)
+    passes.readInputGradients(inputGradients)
+    return firstOf(inputGradients, passes.pass.rows * this.inputs)
   }
 
-  private noteStop(step: number) {
+  /** The outputs of `total` rows that `stage` writes batch by batch. */
+  private ask(
+    where: string,
+    total: number,
+    out: Float32Array | undefined,
+    stage: (from: number, count: number) => void,
+  ): Float32Array {
+    const result = out ?? new Float32Array(total * this.outputs)
+    expectLength(`${where}: out`, result, total * this.outputs)
+    this.eachBatch(total, (from, count) => {
+      stage(from, count)
+      this.passes.forward(false)
+      this.passes.readOutputs(result, from)
+    })
+    return result
+  }
+
+  private eachBatch(total: number, visit: (from: number, count: number) => void) {
+    for (let from = 0; from < total; from += this.batch) visit(from, Math.min(this.batch, total - from))
+  }
+
+  private copyOut(gradients: boolean): Float32Array {
+    const { floats, placed } = this.passes
+    const out = new Float32Array(this.parameterCount)
+    let next = 0
+    eachParameter(placed.parameters, gradients, (at) => {
+      out[next++] = floats[at]
+    })
+    return out
+  }
+
+  /** Padding becomes 0: a run that left the range of float32 may have left NaN there. */
+  private copyIn(where: string, values: ArrayLike<number>, gradients: boolean) {
+    expectLength(where, values, this.parameterCount)
+    const { floats, placed, pass } = this.passes
+    const start = (gradients ? placed.gradients : placed.kept.address) / BYTES
+    floats.fill(0, start, start + placed.used.parameters)
+    let next = 0
+    eachParameter(placed.parameters, gradients, (at) => {
+      floats[at] = values[next++]
+    })
+    pass.fresh = true
+  }
+
+  private noteStop() {
     if (this.stopped) return
     const layer = this.passes.firstNonFinite()
-    const name = layer < 0 ? this.lossName : this.passes.placed.layers[layer].name
-    this.stopped = { step, layer, why: `${name} left the range of float32` }
+    this.stopped = { step: this.steps + 1, layer, why: `${this.names[layer + 1]} left the range of float32` }
   }
+}
+
+/** The array itself where it holds no more: a view would be a new object in each pass. */
+function firstOf(values: Float32Array, count: number): Float32Array {
+  return count === values.length ? values : values.subarray(0, count)
 }

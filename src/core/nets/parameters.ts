@@ -2,12 +2,17 @@ import type { Floats } from '../kernels/arena'
 import type { Statistic } from './layout'
 import { BYTES, type Draws, type Parameter } from '../layers/layer'
 
-/** Draws every parameter's first value, in order, row by row. */
-export function initialize(floats: Floats, parameters: readonly Parameter[], random: Draws): void {
-  for (const { rows, columns, stride, value, initial } of parameters) {
+/** Calls `visit` with the place of every parameter (or of its gradient), in order, row by row. */
+export function eachParameter(
+  parameters: readonly Parameter[],
+  gradients: boolean,
+  visit: (at: number, parameter: Parameter) => void,
+): void {
+  for (const parameter of parameters) {
+    const { rows, columns, stride, value, gradient } = parameter
     for (let i = 0; i < rows; i++) {
-      const at = value / BYTES + i * stride
-      for (let j = 0; j < columns; j++) floats[at + j] = initial(random)
+      const at = (gradients ? gradient : value) / BYTES + i * stride
+      for (let j = 0; j < columns; j++) visit(at + j, parameter)
     }
   }
 }
@@ -23,38 +28,4 @@ export function initializeRest(
     floats.fill(initial, address / BYTES, address / BYTES + count)
   }
   for (let i = 0; i < seeds.length; i++) seeds[i] = Math.floor(random.uniform() * 2 ** 32)
-}
-
-/** Parameters (or their gradients) without padding. */
-export function compactParameters(
-  floats: Floats,
-  parameters: readonly Parameter[],
-  count: number,
-  gradients: boolean,
-): Float32Array {
-  const out = new Float32Array(count)
-  let next = 0
-  for (const { rows, columns, stride, value, gradient } of parameters) {
-    for (let i = 0; i < rows; i++) {
-      const at = (gradients ? gradient : value) / BYTES + i * stride
-      for (let j = 0; j < columns; j++) out[next++] = floats[at + j]
-    }
-  }
-  return out
-}
-
-/** The way back of `compactParameters`. */
-export function scatterParameters(
-  floats: Floats,
-  parameters: readonly Parameter[],
-  values: ArrayLike<number>,
-  gradients: boolean,
-): void {
-  let next = 0
-  for (const { rows, columns, stride, value, gradient } of parameters) {
-    for (let i = 0; i < rows; i++) {
-      const at = (gradients ? gradient : value) / BYTES + i * stride
-      for (let j = 0; j < columns; j++) floats[at + j] = values[next++]
-    }
-  }
 }

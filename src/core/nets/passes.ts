@@ -1,9 +1,9 @@
 import { wasmArena, type Allocate, type Floats } from '../kernels/arena'
-import { BYTES, type Draws, type Layer, type Pass, type Shape } from '../layers/layer'
+import { BYTES, type Draws, type Layer, type Pass, type Shape, type Tensor } from '../layers/layer'
 import type { Loss, LossBuffers } from '../losses/loss'
 import type { Optimizer, OptimizerBuffers } from '../optimizers/optimizer'
 import { planNet } from './layout'
-import { initialize, initializeRest } from './parameters'
+import { eachParameter, initializeRest } from './parameters'
 import { Stage, areClasses, stageClasses, type Targets } from './staging'
 
 export interface NetOptions {
@@ -24,11 +24,9 @@ export interface NetOptions {
 export class Passes {
   readonly placed
   readonly floats: Floats
-  readonly inputs: number
-  readonly outputs: number
   readonly seeds: Uint32Array
   readonly pass: Pass
-  private readonly loss: Loss
+  readonly loss: Loss
   private readonly optimizer: Optimizer
   private readonly lossBuffers: LossBuffers
   private readonly optimizerBuffers: OptimizerBuffers
@@ -36,55 +34,63 @@ export class Passes {
   private readonly outputStage: Stage
   /** Divides the loss of a row. */
   private readonly perRow: number
-  /** Whether layers know their weights' bound, for batches of one row. */
-  private prepared = false
 
   constructor({ input, layers, loss, optimizer, batch, random, arena = wasmArena }: NetOptions) {
     const plan = planNet(input, layers, batch, optimizer.states)
     const { kernels, floats, address } = arena(plan.bytes)
     const placed = plan.place(address)
+    const { output, used, states, gradients } = placed
     this.placed = placed
     this.floats = floats
-    this.inputs = placed.input.size
-    this.outputs = placed.output.size
-    this.seeds = new Uint32Array(placed.seeds)
-    this.pass = { kernels, rows: 0, training: false, parameterGradient: false, seeds: this.seeds, number: 0 }
+    this.seeds = new Uint32Array(used.seeds)
+    this.pass = {
+      kernels,
+      rows: 0,
+      training: false,
+      parameterGradient: false,
+      descending: false,
+      fresh: true,
+      rate: 0.5,
+      seeds: this.seeds,
+      number: 0,
+    }
     this.loss = loss
     this.optimizer = optimizer
-    this.perRow = loss.meanOverOutputs ? this.outputs : 1
-    const { value, gradient, size: n, stride } = placed.output
+    this.perRow = loss.meanOverOutputs ? output.size : 1
     this.lossBuffers = {
-      outputs: value,
+      outputs: output.value,
       targets: placed.targets,
-      gradient,
-      n,
-      stride: stride * BYTES,
+      gradient: output.gradient,
+      sum: placed.loss,
+      n: output.size,
+      stride: output.stride * BYTES,
       rows: 0,
+      scale: 0.5,
     }
-    const { states, gradients, parameterFloats: count } = placed
-    this.optimizerBuffers = { weights: placed.kept.address, gradients, states, count }
+    this.optimizerBuffers = {
+      weights: address,
+      gradients,
+      states,
+      count: used.parameters,
+      step: 0,
+      rate: 0.5,
+    }
     this.inputStage = new Stage(floats, placed.input)
-    this.outputStage = new Stage(floats, placed.output)
+    this.outputStage = new Stage(floats, output)
     this.initialize(random)
   }
 
   /** First weights, running averages and seeds; everything else that is kept becomes 0. */
   initialize(random: Draws): void {
-    const { kept, parameters, statistics } = this.placed
-    this.floats.fill(0, kept.address / BYTES, kept.address / BYTES + kept.floats)
-    initialize(this.floats, parameters, random)
-    initializeRest(this.floats, statistics, this.seeds, random)
-    this.pass.number = 0
-    this.prepared = false
-  }
-
-  /** Must follow every change of parameters from outside. */
-  parametersChanged(): void {
-    this.prepared = false
-  }
-
-  get canDescendRow(): boolean {
-    return this.pass.rows === 1 && this.optimizer.plain && this.placed.singleRows
+    const { floats, placed, pass } = this
+    const { kept, parameters, statistics } = placed
+    floats.fill(0, kept.address / BYTES, kept.address / BYTES + kept.floats)
+    eachParameter(parameters, false, (at, { initial }) => {
+      floats[at] = initial(random)
+    })
+    initializeRest(floats, statistics, this.seeds, random)
+    pass.number = 0
+    pass.fresh = true
   }
 
   stageInputs(
@@ -93,31 +99,29 @@ export class Passes {
     from: number,
     count: number,
     rows?: ArrayLike<number>,
-  ) {
-    const { value, stride } = this.placed.input
+  ): void {
+    const { input } = this.placed
     this.pass.rows = count
-    this.inputStage.write(value, inputs, from, count, rows)
-    this.expectFinite(where, 'an input', value, count * stride)
-  }
-
-  /** One value of a row, for inputs made on the spot. */
-  stageInput(row: number, index: number, value: number): void {
-    const { value: address, stride } = this.placed.input
-    this.floats[address / BYTES + row * stride + index] = value
+    this.inputStage.write(input.value, inputs, from, count, rows)
+    this.expectFinite(where, 'an input', input.value, input)
   }
 
   /** Targets for the staged rows, out of a table for `available` rows. */
-  stageTargets(where: string, targets: Targets, available: number, from: number, rows?: ArrayLike<number>) {
-    const address = this.placed.targets
-    const { stride } = this.placed.output
-    const count = this.pass.rows
-    if (areClasses(where, this.loss, targets, available, this.outputs)) {
-      const at = address / BYTES
-      stageClasses(where, this.floats, at, stride, targets, this.outputs, from, count, rows)
-      return
+  stageTargets(
+    where: string,
+    targets: Targets,
+    available: number,
+    from: number,
+    rows?: ArrayLike<number>,
+  ): void {
+    const { targets: address, output } = this.placed
+    const { rows: count } = this.pass
+    if (areClasses(where, this.loss, targets, available, output.size)) {
+      stageClasses(where, this.floats, address / BYTES, output, targets, from, count, rows)
+    } else {
+      this.outputStage.write(address, targets, from, count, rows)
+      this.expectFinite(where, 'a target', address, output)
     }
-    this.outputStage.write(address, targets, from, count, rows)
-    this.expectFinite(where, 'a target', address, count * stride)
   }
 
   stageOutputGradient(values: ArrayLike<number>): void {
@@ -126,47 +130,56 @@ export class Passes {
 
   forward(training: boolean): void {
     const { pass } = this
+    const { layers } = this.placed
     pass.training = training
     if (training) pass.number++
-    const { layers } = this.placed
     for (let i = 0; i < layers.length; i++) layers[i].forward(pass)
   }
 
-  /** The sum of the rows' losses; its gradient is scaled. */
-  lossSum(scale: number): number {
-    this.lossBuffers.rows = this.pass.rows
-    return this.loss.run(this.pass.kernels, this.lossBuffers, scale / this.perRow) / this.perRow
+  /** The losses of the rows, and the gradient of their mean or of their sum. */
+  runLoss(mean: boolean): void {
+    const { lossBuffers, pass } = this
+    lossBuffers.rows = pass.rows
+    lossBuffers.scale = (mean ? 1 / pass.rows : 1) / this.perRow
+    this.loss.run(pass.kernels, lossBuffers)
+  }
+
+  /** The sum of the rows' losses. Read from memory: numbers that functions hand on would be allocated. */
+  get lossSum(): number {
+    return this.floats[this.lossBuffers.sum / BYTES] / this.perRow
   }
 
   backward(parameterGradient: boolean, inputGradient: boolean): void {
     const { pass } = this
-    const { layers } = this.placed
+    const { layers, first } = this.placed
+    const last = inputGradient ? 0 : first
     pass.parameterGradient = parameterGradient
-    for (let i = layers.length - 1; i >= 0; i--) layers[i].backward(pass, inputGradient || i > 0)
+    for (let i = layers.length - 1; i >= last; i--) layers[i].backward(pass, inputGradient || i > last)
   }
 
   update(step: number, learningRate: number): void {
-    this.prepared = false
-    this.optimizer.update(this.pass.kernels, this.optimizerBuffers, step, learningRate)
+    const { optimizerBuffers, pass } = this
+    optimizerBuffers.step = step
+    optimizerBuffers.rate = learningRate
+    pass.fresh = true
+    this.optimizer.update(pass.kernels, optimizerBuffers)
   }
 
-  /** A whole step of plain descent on the one staged row; the loss before it. */
-  descendRow(learningRate: number): number {
+  /** Whether a step on what is staged can be taken in the backward pass itself. */
+  get descends(): boolean {
+    return this.pass.rows === 1 && this.optimizer.plain && this.placed.descends
+  }
+
+  /** Forward, loss and backward in training mode, with the step in the same sweep if `descending`. */
+  train(descending: boolean, learningRate: number): void {
     const { pass } = this
-    const { layers } = this.placed
-    pass.training = true
-    pass.parameterGradient = true
-    pass.number++
-    if (!this.prepared) for (const { single } of layers) single?.prepare(pass)
-    this.prepared = true
-    for (let i = 0; i < layers.length; i++) (layers[i].single ?? layers[i]).forward(pass)
-    const loss = this.lossSum(1)
-    for (let i = layers.length - 1; i >= 0; i--) {
-      const { single } = layers[i]
-      if (single) single.descend(pass, i > 0, learningRate)
-      else layers[i].backward(pass, i > 0)
-    }
-    return loss
+    pass.descending = descending
+    pass.rate = learningRate
+    this.forward(true)
+    this.runLoss(true)
+    this.backward(true, false)
+    if (descending) pass.fresh = false
+    pass.descending = false
   }
 
   readOutputs(out: Float32Array, fromRow: number): void {
@@ -174,15 +187,16 @@ export class Passes {
   }
 
   readInputGradients(out: Float32Array): void {
-    this.inputStage.read(this.placed.input.gradient, this.pass.rows, out, 0)
+    this.inputStage.read(this.placed.input.gradient, this.pass.rows, out)
   }
 
   activations(index: number): Float32Array {
     const layer = this.placed.layers[index]
     const { output } = layer
+    const { rows } = this.pass
     layer.reveal?.(this.pass)
-    const out = new Float32Array(this.pass.rows * output.size)
-    new Stage(this.floats, output).read(output.value, this.pass.rows, out, 0)
+    const out = new Float32Array(rows * output.size)
+    new Stage(this.floats, output).read(output.value, rows, out)
     return out
   }
 
@@ -194,7 +208,8 @@ export class Passes {
     )
   }
 
-  private expectFinite(where: string, what: string, address: number, count: number) {
-    if (!this.pass.kernels.allFinite(address, count)) throw new RangeError(`${where}: ${what} is not finite`)
+  private expectFinite(where: string, what: string, address: number, { stride }: Tensor) {
+    const { kernels, rows } = this.pass
+    if (!kernels.allFinite(address, rows * stride)) throw new RangeError(`${where}: ${what} is not finite`)
   }
 }

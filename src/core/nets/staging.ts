@@ -1,6 +1,6 @@
 import type { Floats } from '../kernels/arena'
 import type { Loss } from '../losses/loss'
-import { BYTES, describe, type Shape, type Tensor } from '../layers/layer'
+import { BYTES, describe, type Tensor } from '../layers/layer'
 
 /** Class numbers, one a row, or target rows one after the other. */
 export type Targets = ArrayLike<number>
@@ -9,8 +9,7 @@ export type Targets = ArrayLike<number>
 export function countRows(
   where: string,
   values: ArrayLike<number>,
-  size: number,
-  shape: Shape,
+  { size, shape }: Tensor,
   most: number,
 ): number {
   const rows = values.length / size
@@ -27,39 +26,35 @@ export function expectRows(where: string, rows: ArrayLike<number>, available: nu
     throw new RangeError(`${where}: ${rows.length} rows, but the net was planned for 1 to ${most}`)
   }
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]
-    if (!(row >= 0 && row < available) || row % 1 !== 0) {
-      throw new RangeError(`${where}: row ${row} of a table of ${available}`)
+    if (!isIndex(rows[i], available)) {
+      throw new RangeError(`${where}: row ${rows[i]} of a table of ${available}`)
     }
   }
 }
 
-/** How the rows of a tensor lie: lines of floats, one after the other with the images' zeros between them. */
-interface Lines {
-  readonly first: number
-  readonly stride: number
-  readonly count: number
-  readonly length: number
-}
-
-function linesOf({ shape, size, border }: Tensor): Lines {
-  if (!border) return { first: 0, stride: 0, count: 1, length: size }
-  const stride = (shape.width + 2) * shape.channels
-  return { first: stride + shape.channels, stride, count: shape.height, length: shape.width * shape.channels }
-}
+const isIndex = (value: number, count: number): boolean => value >= 0 && value < count && value % 1 === 0
 
 /** Copies rows of a flat table into memory, and rows of memory into a table; made once per tensor. */
 export class Stage {
-  readonly tensor: Tensor
   private readonly floats: Floats
-  private readonly lines: Lines
-  private readonly whole: boolean
+  private readonly tensor: Tensor
+  /** A row lies as lines of floats with zeros between them (images), or as one line with padding (flat rows). */
+  private readonly lines: number
+  private readonly length: number
+  /** From the row's address to its first line, from a line's end to the next line, from the last to the next row. */
+  private readonly first: number
+  private readonly lineGap: number
+  private readonly rowGap: number
 
   constructor(floats: Floats, tensor: Tensor) {
+    const { shape, border, stride } = tensor
     this.floats = floats
     this.tensor = tensor
-    this.lines = linesOf(tensor)
-    this.whole = tensor.stride === tensor.size
+    this.lines = shape.height
+    this.length = shape.width * shape.channels
+    this.lineGap = 2 * border * shape.channels
+    this.first = border * (this.length + this.lineGap + shape.channels)
+    this.rowGap = stride - this.lines * (this.length + this.lineGap)
   }
 
   /** Rows from `from` on, or the rows numbered in `rows`, to the address. */
@@ -70,32 +65,42 @@ export class Stage {
     count: number,
     rows?: ArrayLike<number>,
   ): void {
+    const { floats, lines, length, first, lineGap, rowGap } = this
     const { size, stride } = this.tensor
-    const base = address / BYTES
-    if (this.whole && !rows && from === 0 && values.length === count * size) {
-      this.floats.set(values, base)
+    let target = address / BYTES + first
+    if (size === stride && !rows && values.length === count * size) {
+      floats.set(values, target)
       return
     }
-    const { first, stride: step, count: lines, length } = this.lines
-    for (let i = 0; i < count; i++) {
-      let source = (rows === undefined ? from + i : rows[i]) * size
-      let target = base + i * stride + first
-      for (let line = 0; line < lines; line++, target += step) {
-        for (let j = 0; j < length; j++) this.floats[target + j] = values[source++]
-      }
+    // One loop over all values: rows may be of a single one.
+    let source = (rows ? rows[0] : from) * size
+    for (let row = 0, line = 0, column = 0; row < count;) {
+      floats[target++] = values[source++]
+      if (++column < length) continue
+      column = 0
+      target += lineGap
+      if (++line < lines) continue
+      line = 0
+      target += rowGap
+      row++
+      if (rows) source = rows[row] * size
     }
   }
 
-  /** The first `count` rows at the address, to row `from` of the table on. */
-  read(address: number, count: number, out: Float32Array, from: number): void {
-    const { size, stride } = this.tensor
-    const { first, stride: step, count: lines, length } = this.lines
-    let target = from * size
-    for (let i = 0; i < count; i++) {
-      let source = address / BYTES + i * stride + first
-      for (let line = 0; line < lines; line++, source += step) {
-        for (let j = 0; j < length; j++) out[target++] = this.floats[source + j]
-      }
+  /** The first `count` rows at the address, to row `to` of the table on. */
+  read(address: number, count: number, out: Float32Array, to = 0): void {
+    const { floats, lines, length, first, lineGap, rowGap } = this
+    const { size } = this.tensor
+    let source = address / BYTES + first
+    const end = (to + count) * size
+    for (let target = to * size, line = 0, column = 0; target < end;) {
+      out[target++] = floats[source++]
+      if (++column < length) continue
+      column = 0
+      source += lineGap
+      if (++line < lines) continue
+      line = 0
+      source += rowGap
     }
   }
 }
@@ -105,18 +110,17 @@ export function stageClasses(
   where: string,
   floats: Floats,
   at: number,
-  stride: number,
+  { size, stride }: Tensor,
   labels: ArrayLike<number>,
-  classes: number,
   from: number,
   count: number,
   rows: ArrayLike<number> | undefined,
 ): void {
   floats.fill(0, at, at + count * stride)
   for (let i = 0; i < count; i++) {
-    const label = labels[rows === undefined ? from + i : rows[i]]
-    if (!(label >= 0 && label < classes) || label % 1 !== 0) {
-      throw new RangeError(`${where}: label ${label} is no class of 0 to ${classes - 1}`)
+    const label = labels[rows ? rows[i] : from + i]
+    if (!isIndex(label, size)) {
+      throw new RangeError(`${where}: label ${label} is no class of 0 to ${size - 1}`)
     }
     floats[at + i * stride + label] = 1
   }
@@ -125,16 +129,15 @@ export function stageClasses(
 /** Whether `targets` are class numbers for `available` rows. Throws when they fit neither way. */
 export function areClasses(
   where: string,
-  loss: Loss,
+  { name, classes }: Loss,
   targets: Targets,
   available: number,
   outputs: number,
 ): boolean {
-  if (targets.length === available * outputs && !(loss.classes && outputs === 1)) return false
-  if (loss.classes && targets.length === available) return true
-  throw new RangeError(
-    `${where}: ${targets.length} targets for ${available} rows of ${outputs} outputs (${loss.name})`,
-  )
+  const { length } = targets
+  if (length === available * outputs && !(classes && outputs === 1)) return false
+  if (classes && length === available) return true
+  throw new RangeError(`${where}: ${length} targets for ${available} rows of ${outputs} outputs (${name})`)
 }
 
 /** Throws unless there are `length` values. */

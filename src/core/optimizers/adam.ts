@@ -1,4 +1,5 @@
-import { expectWithin, type Optimizer } from './optimizer'
+import { expectWithin } from '../layers/layer'
+import type { Optimizer } from './optimizer'
 
 export interface AdamOptions {
   readonly learningRate: number
@@ -25,7 +26,7 @@ export function adam(options: AdamOptions): Optimizer {
     learningRate,
     states: 2,
     plain: false,
-    update(kernels, { weights, gradients, states, count }, step, rate) {
+    update(kernels, { weights, gradients, states, count, step, rate }) {
       const correction1 = 1 - power(beta1, step)
       const correction2 = 1 - power(beta2, step)
       const shrink = 1 - rate * weightDecay

@@ -1,4 +1,5 @@
-import { expectWithin, type Optimizer } from './optimizer'
+import { expectWithin } from '../layers/layer'
+import type { Optimizer } from './optimizer'
 
 export interface MomentumOptions {
   readonly learningRate: number
@@ -19,7 +20,7 @@ export function momentum(options: MomentumOptions): Optimizer {
     learningRate,
     states: 1,
     plain: false,
-    update(kernels, { weights, gradients, states, count }, _step, rate) {
+    update(kernels, { weights, gradients, states, count, rate }) {
       kernels.momentum(weights, gradients, states[0], count, rate, mu, weightDecay)
     },
   }

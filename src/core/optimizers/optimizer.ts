@@ -6,6 +6,9 @@ export interface OptimizerBuffers {
   readonly gradients: number
   readonly states: readonly number[]
   readonly count: number
+  /** The number of the step, counted from 1, and its learning rate. */
+  step: number
+  rate: number
 }
 
 export interface Optimizer {
@@ -15,13 +18,6 @@ export interface Optimizer {
   readonly states: number
   /** Whether a step is w ← w − ηg and nothing else. */
   readonly plain: boolean
-  /** The step of this number, counted from 1. */
-  update(kernels: Kernels, buffers: OptimizerBuffers, step: number, learningRate: number): void
-}
-
-/** Throws unless `low ≤ value < high`. */
-export function expectWithin(where: string, name: string, value: number, low: number, high: number): void {
-  if (!(value >= low && value < high)) {
-    throw new RangeError(`${where}: ${name} ${value} is not in [${low}, ${high})`)
-  }
+  /** A single step, as the buffers say. */
+  update(kernels: Kernels, buffers: OptimizerBuffers): void
 }

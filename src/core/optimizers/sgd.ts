@@ -1,4 +1,5 @@
-import { expectWithin, type Optimizer } from './optimizer'
+import { expectWithin } from '../layers/layer'
+import type { Optimizer } from './optimizer'
 
 export interface SgdOptions {
   readonly learningRate: number
@@ -15,7 +16,7 @@ export function sgd({ learningRate, weightDecay = 0 }: SgdOptions): Optimizer {
     learningRate,
     states: 0,
     plain: weightDecay === 0,
-    update(kernels, { weights, gradients, count }, _step, rate) {
+    update(kernels, { weights, gradients, count, rate }) {
       kernels.sgd(weights, gradients, count, rate, weightDecay)
     },
   }

@@ -1,4 +1,4 @@
-import { smoothedGap, smoothedPair } from '../../core/losses'
+import { smoothedGap, smoothedPair } from '../../core/losses/labelSmoothing'
 import type { ConfigOf } from '../../runtime/params'
 import { EPOCHS, params, STUDENT_EPOCHS } from './params'
 import { Student } from './student'

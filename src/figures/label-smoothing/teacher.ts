@@ -1,5 +1,6 @@
 import { dense, relu } from '../../core/layers'
-import { smoothedTargets, softmaxCrossEntropy, type Spread } from '../../core/losses'
+import { softmaxCrossEntropy } from '../../core/losses'
+import { smoothedTargets, type Spread } from '../../core/losses/labelSmoothing'
 import { createNet, type Net } from '../../core/nets'
 import { adam } from '../../core/optimizers'
 import { stream } from '../../core/random'

@@ -34,17 +34,23 @@ describe('the wasm kernels agree with their twin for', () => {
     )
   })
 
-  test('transposes and column sums', () => {
+  test('the way back through a dense layer, to its parameters, its input or both', () => {
     expect.hasAssertions()
-    expectNear(fc.tuple(size, size, seed), ([m, n, seed]) =>
-      distance(({ kernels, put, room, read }) => {
-        const a = put(paddedRows(seed, 'a', m, n))
-        const turned = room(n * up(m))
-        const sums = room(up(n))
-        kernels.transpose(a, 4 * up(n), m, n, turned, 4 * up(m))
-        kernels.columnSums(a, 4 * up(n), m, up(n), sums)
-        return [unpadded(read(turned, n * up(m)), n, m), read(sums, n)]
-      }),
+    expectNear(
+      fc.tuple(size, size, size, fc.constantFrom([1, 0], [0, 1], [1, 1]), seed),
+      ([rows, inputs, units, [toParameters, toInput], seed]) =>
+        distance(({ kernels, put, room, read }) => {
+          const x = put(paddedRows(seed, 'x', rows, inputs))
+          const w = put(paddedRows(seed, 'w', inputs, units))
+          const dy = put(paddedRows(seed, 'dy', rows, units))
+          const [dw, db, dx] = [room(inputs * up(units)), room(up(units)), room(rows * up(inputs))]
+          const turned = room(up(units) * up(inputs))
+          const [xRow, yRow] = [4 * up(inputs), 4 * up(units)]
+          const [dwAt, dxAt] = [toParameters && dw, toInput && dx]
+          kernels.denseBackward(rows, inputs, units, x, xRow, w, dy, yRow, dwAt, db, turned, dxAt)
+          const weights = unpadded(read(dw, inputs * up(units)), inputs, units)
+          return [weights, read(db, units), unpadded(read(dx, rows * up(inputs)), rows, inputs)]
+        }),
     )
   })
 
@@ -88,7 +94,7 @@ describe('the wasm kernels agree with their twin for', () => {
     )
   })
 
-  test('convolutions, their filters’ gradient and the filters turned', () => {
+  test('convolutions and their ways back to filters and images', () => {
     expect.hasAssertions()
     const small = fc.integer({ min: 1, max: 9 })
     const inputs = fc.integer({ min: 1, max: 12 })
@@ -110,13 +116,13 @@ describe('the wasm kernels agree with their twin for', () => {
           const bias = put(drawn(seed, 'b', outputs))
           const frame = images * (height + 2) * (width + 2)
           const [y, dx] = [room(frame * outputs), room(frame * inputs)]
-          const [dw, turned] = [room(9 * inputs * outputs), room(9 * outputs * up(inputs))]
+          const [dw, db, turned] = [room(9 * inputs * outputs), room(outputs), room(9 * outputs * up(inputs))]
           const scratch = room(width * Math.max(outputs, up(inputs)))
           kernels.convolve(x, images, height, width, inputs, w, outputs, bias, y, outputs, scratch)
-          kernels.convolveWeights(x, images, height, width, inputs, dy, outputs, dw)
-          kernels.turnFilters(w, inputs, outputs, turned, up(inputs))
-          kernels.convolve(dy, images, height, width, outputs, turned, up(inputs), 0, dx, inputs, scratch)
-          return [read(y, frame * outputs), read(dw, 9 * inputs * outputs), read(dx, frame * inputs)]
+          kernels.convolveWeights(x, images, height, width, inputs, dy, outputs, dw, db)
+          kernels.convolveBack(dy, images, height, width, outputs, w, inputs, dx, turned, scratch)
+          const gradients = [read(dw, 9 * inputs * outputs), read(db, outputs)]
+          return [read(y, frame * outputs), ...gradients, read(dx, frame * inputs)]
         }),
     )
   })
@@ -166,48 +172,22 @@ describe('the wasm kernels agree with their twin for', () => {
           const [row, image] = [pixels * channels * 4, rows * pixels * channels * 4]
           const count = images * rows * pixels * channels
           const [x, dy] = [put(drawn(seed, 'x', count)), put(drawn(seed, 'dy', count))]
-          const [mean, inverse, gamma, beta] = [1, 2, 3, 4].map((i) => put(drawn(seed, `${i}`, channels)))
-          const variance = put(drawn(seed, 'variance', channels).map((value) => Math.fround(value + 2)))
+          const [mean, gamma, beta, average] = [1, 2, 3, 4].map((i) => put(drawn(seed, `${i}`, channels)))
+          const spread = put(drawn(seed, 'variance', channels).map((value) => Math.fround(value + 2)))
           const [y, dx, fixedDx] = [room(count), room(count), room(count)]
-          const [dGamma, dBeta, deviation] = [room(channels), room(channels), room(channels)]
-          kernels.inverseDeviation(variance, deviation, channels, 1e-5)
-          kernels.batchStatistics(
-            x,
-            images,
-            image,
-            rows,
-            row,
-            pixels,
-            channels,
-            mean,
-            inverse,
-            gamma,
-            variance,
-            0.1,
-            1e-5,
-          )
-          kernels.normalize(x, y, images, image, rows, row, pixels, channels, mean, inverse, gamma, beta)
-          const back = (to: number, fixed: number) =>
-            kernels.normalizeBackward(
-              x,
-              dy,
-              to,
-              images,
-              image,
-              rows,
-              row,
-              pixels,
-              channels,
-              mean,
-              inverse,
-              gamma,
-              dGamma,
-              dBeta,
-              fixed,
-            )
+          const [dGamma, dBeta, variance] = [room(channels), room(channels), room(channels)]
+          const places = [images, image, rows, row, pixels, channels] as const
+          kernels.batchStatistics(x, ...places, mean, variance, average, spread, 0.1)
+          kernels.normalize(x, y, ...places, mean, variance, 1e-5, gamma, beta)
+          const back = (to: number, fixed: number) => {
+            const scales = [gamma, dGamma, dBeta, fixed] as const
+            kernels.normalizeBackward(x, dy, to, ...places, mean, variance, 1e-5, ...scales)
+          }
           back(dx, 0)
           back(fixedDx, 1)
-          const small = [inverse, gamma, variance, deviation].map((address) => read(address, channels))
+          const small = [mean, variance, average, spread, dGamma, dBeta].map((address) =>
+            read(address, channels),
+          )
           return [...small, read(y, count), read(dx, count), read(fixedDx, count)]
         }),
       2e-5,
@@ -224,19 +204,15 @@ describe('the wasm kernels agree with their twin for', () => {
           const t = put(paddedRows(seed, 't', rows, n))
           const gradient = room(rows * up(n))
           const stride = 4 * up(n)
-          const slopes = () => unpadded(read(gradient, rows * up(n)), rows, n)
-          return [
-            [kernels.softmaxCrossEntropy(z, t, gradient, rows, n, stride, 0.5)],
-            slopes(),
-            [kernels.squaredError(z, t, gradient, rows, n, stride, 0.5)],
-            slopes(),
-            [kernels.absoluteError(z, t, gradient, rows, n, stride, 0.5)],
-            slopes(),
-            [kernels.huberError(z, t, gradient, rows, n, stride, 0.5, 1.5)],
-            slopes(),
-            [kernels.tukeyError(z, t, gradient, rows, n, stride, 0.5, 3)],
-            slopes(),
-          ]
+          const sum = room(1)
+          const found = () => [read(sum, 1), unpadded(read(gradient, rows * up(n)), rows, n)]
+          kernels.softmaxCrossEntropy(z, t, gradient, sum, rows, n, stride, 0.5)
+          const entropy = found()
+          const residuals = [0, 1, 2, 3].flatMap((kind) => {
+            kernels.residualLoss(kind, z, t, gradient, sum, rows, n, stride, 0.5, 1.5)
+            return found()
+          })
+          return [...entropy, ...residuals]
         }),
       1e-5,
     )

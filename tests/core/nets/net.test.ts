@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { batchNorm, conv3x3, dense, dropout, maxPool, relu, tanh } from '../../../src/core/layers'
 import { meanSquaredError, softmaxCrossEntropy } from '../../../src/core/losses'
-import { createNet, type NetOptions } from '../../../src/core/nets'
+import { createNet, type Net, type NetOptions } from '../../../src/core/nets'
 import { adam, sgd } from '../../../src/core/optimizers'
 import { stream } from '../../../src/core/random'
 import { numbers } from './expectGradient'
@@ -115,6 +115,34 @@ describe('a net', () => {
     expect(after).toEqual(before.map((value) => Math.max(value, 0)))
     expect(pooled.length).toBe(2 * 2 * 2 * 4)
     expect(pooled[0]).toBe(Math.max(after[0], after[4], after[16], after[20]))
+  })
+
+  test.each([1, 6])('leaves no NaN behind a run that left the range of float32, with %i rows', (rows) => {
+    const wild = {
+      layers: [dense(3), relu(), dense(5), tanh(), dense(2)],
+      loss: meanSquaredError(),
+      optimizer: sgd({ learningRate: 1e30 }),
+    }
+    const [x, t] = [inputs.slice(0, 3 * rows), numbers('t', 2 * rows)]
+    const first = make(wild)
+    const [start, snapshot] = [first.parameters(), first.snapshot()]
+    const ways = [
+      (net: Net) => net.setParameters(start),
+      (net: Net) => net.restore(snapshot),
+      (net: Net) => net.reset(stream(1)),
+    ]
+    for (const goBack of ways) {
+      const net = make(wild)
+      for (let step = 0; step < 5; step++) net.train(x, t)
+      expect(net.stopped).not.toBeNull()
+      goBack(net)
+      expect(net.snapshot().values.every(Number.isFinite)).toBe(true)
+      const fresh = make(wild)
+      net.learningRate = fresh.learningRate = 0.1
+      expect([1, 2, 3].map(() => net.train(x, t))).toEqual([1, 2, 3].map(() => fresh.train(x, t)))
+      expect(net.hash()).toBe(fresh.hash())
+      expect(net.snapshot().values).toEqual(fresh.snapshot().values)
+    }
   })
 
   test('says at which step and layer its numbers stopped being finite, and goes on', () => {

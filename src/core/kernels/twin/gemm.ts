@@ -1,7 +1,7 @@
-import type { Kernels } from '../kernels'
 import type { Floats } from '../arena'
+import type { Kernels } from '../kernels'
 
-export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'transpose' | 'columnSums'> {
+export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'denseBackward'> {
   return {
     gemm(m, n, k, a, aRow, aColumn, b, bRow, c, cRow, bias) {
       for (let i = 0; i < m; i++) {
@@ -14,18 +14,25 @@ export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'transpose' | '
         }
       }
     },
-    transpose(from, fromRow, rows, columns, to, toRow) {
-      for (let i = 0; i < rows; i++) {
-        for (let j = 0; j < columns; j++) {
-          floats[(to + j * toRow) / 4 + i] = floats[(from + i * fromRow) / 4 + j]
+    denseBackward(rows, inputs, units, x, xRow, w, dy, yRow, dw, db, _turned, dx) {
+      const slope = (row: number, unit: number) => floats[(dy + row * yRow) / 4 + unit]
+      const sumOver = (count: number, term: (i: number) => number) => {
+        let sum = 0
+        for (let i = 0; i < count; i++) sum += term(i)
+        return sum
+      }
+      for (let j = 0; dw && j < units; j++) {
+        floats[db / 4 + j] = sumOver(rows, (row) => slope(row, j))
+        for (let i = 0; i < inputs; i++) {
+          const product = (row: number) => floats[(x + row * xRow) / 4 + i] * slope(row, j)
+          floats[(dw + i * yRow) / 4 + j] = sumOver(rows, product)
         }
       }
-    },
-    columnSums(rows, stride, m, n, sums) {
-      for (let j = 0; j < n; j++) {
-        let sum = 0
-        for (let i = 0; i < m; i++) sum += floats[(rows + i * stride) / 4 + j]
-        floats[sums / 4 + j] = sum
+      for (let row = 0; dx && row < rows; row++) {
+        for (let i = 0; i < inputs; i++) {
+          const product = (unit: number) => slope(row, unit) * floats[(w + i * yRow) / 4 + unit]
+          floats[(dx + row * xRow) / 4 + i] = sumOver(units, product)
+        }
       }
     },
   }

@@ -35,11 +35,13 @@ export function imagesTwin(floats: Floats): ImageKernels {
         }
       })
     },
-    convolveWeights(x, images, height, width, inputs, dy, outputs, dw) {
+    convolveWeights(x, images, height, width, inputs, dy, outputs, dw, db) {
       floats.fill(0, dw / 4, dw / 4 + 9 * inputs * outputs)
+      floats.fill(0, db / 4, db / 4 + outputs)
       eachPixel(images, height, width, (n, i, j) => {
         const from = pixel(x, n, height, width, inputs)
         const slope = pixel(dy, n, height, width, outputs)(i, j)
+        for (let o = 0; o < outputs; o++) floats[db / 4 + o] += floats[slope + o]
         for (let tap = 0; tap < 9; tap++) {
           const at = from(i + Math.floor(tap / 3) - 1, j + (tap % 3) - 1)
           for (let c = 0; c < inputs; c++) {
@@ -49,15 +51,20 @@ export function imagesTwin(floats: Floats): ImageKernels {
         }
       })
     },
-    turnFilters(w, inputs, outputs, turned, width) {
-      for (let tap = 0; tap < 9; tap++) {
+    convolveBack(dy, images, height, width, outputs, w, inputs, dx) {
+      eachPixel(images, height, width, (n, i, j) => {
+        const from = pixel(dy, n, height, width, outputs)
+        const to = pixel(dx, n, height, width, inputs)(i, j)
         for (let c = 0; c < inputs; c++) {
-          for (let o = 0; o < outputs; o++) {
-            const to = turned / 4 + ((8 - tap) * outputs + o) * width + c
-            floats[to] = floats[w / 4 + (tap * inputs + c) * outputs + o]
+          let sum = 0
+          for (let tap = 0; tap < 9; tap++) {
+            const slope = from(i - Math.floor(tap / 3) + 1, j - (tap % 3) + 1)
+            const row = w / 4 + (tap * inputs + c) * outputs
+            for (let o = 0; o < outputs; o++) sum += floats[slope + o] * floats[row + o]
           }
+          floats[to + c] = sum
         }
-      }
+      })
     },
     copyRows(from, fromImage, fromRow, to, toImage, toRow, images, rows, count) {
       for (let n = 0; n < images; n++) {

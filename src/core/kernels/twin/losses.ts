@@ -1,29 +1,35 @@
 import type { Floats } from '../arena'
-import type { Kernels, LossKernel } from '../kernels'
+import type { Kernels } from '../kernels'
 
-type Losses = Pick<
-  Kernels,
-  'softmaxCrossEntropy' | 'squaredError' | 'absoluteError' | 'huberError' | 'tukeyError'
->
+/** [loss, slope] of one error e = z − t, by kind. */
+const RESIDUALS: readonly ((e: number, c: number) => readonly [loss: number, slope: number])[] = [
+  (e) => [e * e, 2 * e],
+  (e) => [Math.abs(e), Math.sign(e)],
+  (e, c) => {
+    const near = Math.max(-c, Math.min(c, e))
+    return [near * (e - near / 2), near]
+  },
+  (e, c) => {
+    const rest = Math.max(0, 1 - (e / c) ** 2)
+    return [((c * c) / 6) * (1 - rest ** 3), rest === 0 ? 0 : e * rest ** 2]
+  },
+]
 
-export function lossesTwin(floats: Floats): Losses {
-  /** A loss that is a sum over outputs: [loss, slope] of one error z − t. */
-  const errors =
-    (of: (error: number) => readonly [loss: number, slope: number]): LossKernel =>
-    (outputs, targets, gradient, rows, n, stride, scale) => {
-      let sum = 0
+export function lossesTwin(floats: Floats): Pick<Kernels, 'softmaxCrossEntropy' | 'residualLoss'> {
+  return {
+    residualLoss(kind, outputs, targets, gradient, sum, rows, n, stride, scale, c) {
+      let total = 0
       for (let i = 0; i < rows; i++) {
         const row = (i * stride) / 4
         for (let j = row; j < row + n; j++) {
-          const [loss, slope] = of(floats[outputs / 4 + j] - floats[targets / 4 + j])
-          sum += loss
+          const [loss, slope] = RESIDUALS[kind](floats[outputs / 4 + j] - floats[targets / 4 + j], c)
+          total += loss
           floats[gradient / 4 + j] = scale * slope
         }
       }
-      return sum
-    }
-  return {
-    softmaxCrossEntropy(logits, targets, gradient, rows, n, stride, scale) {
+      floats[sum / 4] = total
+    },
+    softmaxCrossEntropy(logits, targets, gradient, loss, rows, n, stride, scale) {
       let total = 0
       for (let i = 0; i < rows; i++) {
         const row = (i * stride) / 4
@@ -38,23 +44,7 @@ export function lossesTwin(floats: Floats): Losses {
           floats[gradient / 4 + row + j] = scale * (mass * Math.exp(logProbability) - t[j])
         }
       }
-      return total
-    },
-    squaredError: errors((error) => [error * error, 2 * error]),
-    absoluteError: errors((error) => [Math.abs(error), Math.sign(error)]),
-    huberError(outputs, targets, gradient, rows, n, stride, scale, delta) {
-      const huber = errors((error) => {
-        const near = Math.max(-delta, Math.min(delta, error))
-        return [near * (error - near / 2), near]
-      })
-      return huber(outputs, targets, gradient, rows, n, stride, scale)
-    },
-    tukeyError(outputs, targets, gradient, rows, n, stride, scale, c) {
-      const tukey = errors((error) => {
-        const rest = Math.max(0, 1 - (error / c) ** 2)
-        return [((c * c) / 6) * (1 - rest ** 3), rest === 0 ? 0 : error * rest ** 2]
-      })
-      return tukey(outputs, targets, gradient, rows, n, stride, scale)
+      floats[loss / 4] = total
     },
   }
 }

@@ -45,11 +45,10 @@ export function regularizersTwin(floats: Floats): NormalizationKernels & Pick<Ke
       pixels,
       channels,
       mean,
-      inverse,
+      variance,
       runningMean,
       runningVariance,
       rate,
-      epsilon,
     ) {
       const offsets = channelOffsets(images, imageStride, rows, rowStride, pixels, channels)
       for (let c = 0; c < channels; c++) {
@@ -57,21 +56,32 @@ export function regularizersTwin(floats: Floats): NormalizationKernels & Pick<Ke
         const centre = sumOf(values) / values.length
         const squares = sumOf(values.map((value) => (value - centre) ** 2))
         floats[mean / 4 + c] = centre
-        floats[inverse / 4 + c] = 1 / Math.sqrt(squares / values.length + epsilon)
+        floats[variance / 4 + c] = squares / values.length
         floats[runningMean / 4 + c] += rate * (centre - floats[runningMean / 4 + c])
         const unbiased = squares / (values.length - 1)
         floats[runningVariance / 4 + c] += rate * (unbiased - floats[runningVariance / 4 + c])
       }
     },
-    inverseDeviation(variance, inverse, channels, epsilon) {
+    normalize(
+      x,
+      y,
+      images,
+      imageStride,
+      rows,
+      rowStride,
+      pixels,
+      channels,
+      mean,
+      variance,
+      epsilon,
+      gamma,
+      beta,
+    ) {
+      const offsets = channelOffsets(images, imageStride, rows, rowStride, pixels, channels)
       for (let c = 0; c < channels; c++) {
-        floats[inverse / 4 + c] = 1 / Math.sqrt(floats[variance / 4 + c] + epsilon)
-      }
-    },
-    normalize(x, y, images, imageStride, rows, rowStride, pixels, channels, mean, inverse, gamma, beta) {
-      for (const offset of channelOffsets(images, imageStride, rows, rowStride, pixels, channels)) {
-        for (let c = 0; c < channels; c++) {
-          const standard = (floats[x / 4 + offset + c] - floats[mean / 4 + c]) * floats[inverse / 4 + c]
+        const deviation = Math.sqrt(floats[variance / 4 + c] + epsilon)
+        for (const offset of offsets) {
+          const standard = (floats[x / 4 + offset + c] - floats[mean / 4 + c]) / deviation
           floats[y / 4 + offset + c] = standard * floats[gamma / 4 + c] + floats[beta / 4 + c]
         }
       }
@@ -87,7 +97,8 @@ export function regularizersTwin(floats: Floats): NormalizationKernels & Pick<Ke
       pixels,
       channels,
       mean,
-      inverse,
+      variance,
+      epsilon,
       gamma,
       dGamma,
       dBeta,
@@ -95,7 +106,7 @@ export function regularizersTwin(floats: Floats): NormalizationKernels & Pick<Ke
     ) {
       const offsets = channelOffsets(images, imageStride, rows, rowStride, pixels, channels)
       for (let c = 0; c < channels; c++) {
-        const scale = floats[inverse / 4 + c]
+        const scale = 1 / Math.sqrt(floats[variance / 4 + c] + epsilon)
         const standard = offsets.map((offset) => (floats[x / 4 + offset + c] - floats[mean / 4 + c]) * scale)
         const slopes = offsets.map((offset) => floats[dy / 4 + offset + c])
         const sum = sumOf(slopes)
