@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { log, normalCdf } from '../../src/core/elementary'
+import { dropBlockRate, expectedDropShare } from '../../src/core/layers/dropBlock'
+import { expectSaid, percent, textOf } from './chapter'
 
-/** The chapter's text on one line, as numbers may stand at a line's end. */
-const textOf = (chapter: string): string =>
-  readFileSync(`src/article/${chapter}.mdx`, 'utf8').replaceAll(/\s+/g, ' ')
+it('states what adding the coordinates of two classes 4/√d apart is worth', () => {
+  expectSaid('02-architecture', `$\\Phi(2) = ${(100 * normalCdf(2)).toFixed(1)}$ %`)
+})
 
-const percent = (share: number, decimals: number): string => `${(100 * share).toFixed(decimals)} %`
-
-it('states accuracy against dimension as the law Φ(2 − ε√d) has it', () => {
-  const worst = (d: number, decimals: number): string => percent(normalCdf(2 - 0.25 * Math.sqrt(d)), decimals)
-  expect(textOf('02-architecture')).toContain(
-    `With ε = 0.25 that is ${worst(2, 1)} in 2 dimensions, ${worst(128, 1)} in 128 and ${worst(512, 2)} in 512`,
+it('states what DropBlock drops where 10, 25 and 50 % are asked for, overlaps counted', () => {
+  const size = { side: 8, block: 3 }
+  const [few, more, half] = [0.1, 0.25, 0.5].map((share) =>
+    expectedDropShare(size, dropBlockRate(size, 1 - share)),
+  )
+  expectSaid(
+    '03-regularisation',
+    `asking for 10, 25 and 50 % drops ${(100 * few).toFixed(1)}, ${(100 * more).toFixed(1)} and ${percent(half, 1)}`,
   )
 })
 
@@ -23,7 +26,8 @@ it('states the Rényi entropies of its example', () => {
   }
   const shannon = shares.reduce((total, p) => total - p * log(p), 0).toFixed(2)
   const least = (-log(0.7)).toFixed(2)
-  expect(textOf('03-regularisation')).toContain(
+  expectSaid(
+    '03-regularisation',
     `${order(0.5)} at α = ½, ${shannon} in the limit 1, which is Shannon’s, ${order(2)} at 2 and ${least} at infinity`,
   )
 })
@@ -31,7 +35,7 @@ it('states the Rényi entropies of its example', () => {
 it('states the bottleneck’s critical β of its table: the maximal correlation of a binary answer is known', () => {
   const chances = [0.02, 0.05, 0.1, 0.2, 0.8, 0.9, 0.95, 0.98]
   const variance = chances.reduce((total, p) => total + (p - 0.5) ** 2, 0) / chances.length
-  expect(textOf('03-regularisation')).toContain(`$1/\\rho^2 = ${(0.25 / variance).toFixed(3)}$`)
+  expectSaid('03-regularisation', `$1/\\rho^2 = ${(0.25 / variance).toFixed(3)}$`)
 })
 
 it('states the ceiling of 128 candidates and the information between twenty pairs', () => {
@@ -49,5 +53,5 @@ it('states where the GANetic loss has its optima: (√3.985/6 · share of real)^
 })
 
 it('states the lead that label smoothing asks for with ten classes', () => {
-  expect(textOf('04-loss-function')).toContain(`${log(0.91 / 0.01).toFixed(2)} for ε = 0.1 and ten classes`)
+  expectSaid('04-loss-function', `${log(0.91 / 0.01).toFixed(2)} for ε = 0.1 and ten classes`)
 })

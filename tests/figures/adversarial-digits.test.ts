@@ -13,12 +13,14 @@ import {
   randomSearch,
 } from '../../src/core/attacks'
 import { stream } from '../../src/core/random'
+import { median } from '../../src/core/statistics'
 import type { Config } from '../../src/experiments'
 import { type Frame, run } from '../../src/figures/adversarial-digits/experiment'
 import { EPOCHS, LENGTH, params } from '../../src/figures/adversarial-digits/params'
 import { Study } from '../../src/figures/adversarial-digits/study'
 import { reader } from '../../src/runtime/advance'
 import { defaultsOf } from '../../src/runtime/config'
+import { expectSaid, percent } from '../article/chapter'
 
 const SEEDS = Array.from({ length: 10 }, (_, seed) => seed)
 const box = { lo: 0, hi: 1 }
@@ -29,6 +31,8 @@ interface Measured {
   random: number
   fgsm: number
   bim: number
+  /** With steps of ε/10, ε/4 and ε/2. */
+  bimBySteps: number[]
   pgd: number
   maskedFgsm: number
   silent: number
@@ -46,6 +50,9 @@ function measure(seed: number): Measured {
     random: of(randomSearch(net, inputs, labels, { epsilon, box, draw: 'corners', random })),
     fgsm: of(fgsm(net, inputs, labels, { epsilon, box })),
     bim: of(bim(net, inputs, labels, { epsilon, box })),
+    bimBySteps: [10, 4, 2].map((part) =>
+      of(bim(net, inputs, labels, { epsilon, box, stepSize: epsilon / part })),
+    ),
     pgd: of(pgd(net, inputs, labels, { epsilon, box, steps: 20, random })),
   }
   const masked = study.netAfter(EPOCHS, true)
@@ -87,6 +94,20 @@ describe('a change too small to matter to you changes the answer, ε = 0.15, 10 
     }
     expect(mean(({ maskedFgsm, fgsm }) => maskedFgsm - fgsm)).toBeGreaterThan(0.7)
   })
+
+  it('has these means in the prose', () => {
+    const said = (of: (one: Measured) => number, decimals: number): string => percent(mean(of), decimals)
+    const byFgsm = said((one) => one.fgsm, 1)
+    const [short, middle, long] = [0, 1, 2].map((part) => said(({ bimBySteps }) => bimBySteps[part], 1))
+    expectSaid(
+      '02-architecture',
+      `${said(({ clean }) => clean, 0)} on untouched digits, ${said(({ random }) => random, 0)} after random signs and ${byFgsm} after FGSM`,
+    )
+    expectSaid('02-architecture', `ten steps of α = ε/4 left ${middle} where FGSM left ${byFgsm}`)
+    expectSaid('02-architecture', `${short} survived; with α = ε/2, ${long}`)
+    expectSaid('02-architecture', `we saw ${said(({ silent }) => silent, 0)} of its gradients round to zero`)
+    expectSaid('02-architecture', `rose from ${byFgsm} to ${said(({ maskedFgsm }) => maskedFgsm, 0)}`)
+  })
 })
 
 describe('the nearest change', () => {
@@ -123,6 +144,17 @@ describe('the nearest change', () => {
       Math.min(way, 12),
     )
     expect(mean(random) / mean(distances(rows, x, 64, 'l2'))).toBeGreaterThanOrEqual(5)
+  })
+
+  it('has these lengths in the prose', () => {
+    const found = deepFool(net, rows, truth, {})
+    const directions = unit(stream(3).fork('directions').fillNormal(new Float64Array(rows.length)))
+    const alongGradient = distanceAlong(net, rows, truth, unit(slopes), { farthest: 12 })
+    const alongChance = distanceAlong(net, rows, truth, directions, { farthest: 12 })
+    expectSaid('02-architecture', `${(found.gradients / 10).toFixed(1)} rounds were enough on average`)
+    expectSaid('02-architecture', `a mean length of ${mean(distances(rows, found.x, 64, 'l2')).toFixed(2)}`)
+    expectSaid('02-architecture', `along the gradient it was ${mean(alongGradient).toFixed(2)}`)
+    expectSaid('02-architecture', `half of the digits held out beyond ${median([...alongChance]).toFixed(1)}`)
   })
 
   it('Carlini and Wagner always get through, at most 1.15 of the way along the gradient in the box', () => {

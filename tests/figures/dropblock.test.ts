@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stream } from '../../src/core/random'
+import { mean } from '../../src/core/statistics'
 import type { Config } from '../../src/experiments'
 import { type Frame, run } from '../../src/figures/dropblock/experiment'
 import { Hiding } from '../../src/figures/dropblock/hiding'
@@ -9,6 +10,7 @@ import { refilled, refillError } from '../../src/figures/dropblock/refill'
 import { SEEDS, summarise, sweepConfigs } from '../../src/figures/dropblock/sweep'
 import { reader } from '../../src/runtime/advance'
 import { defaultsOf } from '../../src/runtime/config'
+import { expectSaid, percent } from '../article/chapter'
 
 const at = (change: Partial<Config<'dropblock'>>, index: number): Frame => {
   const step = reader(run({ ...defaultsOf(params), ...change })).toward(index)
@@ -39,6 +41,20 @@ describe('dropout, where a third of the labels is wrong', () => {
       expect(thinned.given[EPOCHS]).toBeLessThan(plain.given[EPOCHS])
     }
     expect(summarise(frames)).toMatchObject({ compared: SEEDS, wins: SEEDS })
+  })
+
+  it('takes too much with p = 0.8 and right labels: the prose has the means of five seeds', () => {
+    const frames = sweepConfigs({ ...defaultsOf(params), wrongLabels: 0, rate: 0.8 }).map((config) =>
+      at(config, Infinity),
+    )
+    const [plain, thinned] = [
+      mean(frames.map((frame) => frame.plain.test[EPOCHS])),
+      mean(frames.map((frame) => frame.thinned.test[EPOCHS])),
+    ]
+    expectSaid(
+      '03-regularisation',
+      `p = 0.8, accuracy fell from ${percent(plain, 1)} to ${percent(thinned, 1)} (five seeds)`,
+    )
   })
 
   it('and changes the accuracy by at most 0.02 where all labels are right', () => {

@@ -9,6 +9,7 @@ import { EPSILONS, studentOf, summarise, sweepConfigs, TRIED } from '../../src/f
 import { Teacher, type TeacherFrame } from '../../src/figures/label-smoothing/teacher'
 import { reader } from '../../src/runtime/advance'
 import { defaultsOf } from '../../src/runtime/config'
+import { expectSaid, percent } from '../article/chapter'
 
 const SEEDS = 10
 const DIGITS = [3, 8, 9] as const
@@ -88,6 +89,16 @@ describe('on overlapping digits, where the net was too sure, ten paired seeds', 
 
   it('too much gives it back: ε = 0.3 is worse than ε = 0.05 in at least 8 seeds', () => {
     expect(comparePairs(errors(much), errors(little)).wins).toBeGreaterThanOrEqual(8)
+  })
+
+  it('has these means over six seeds in the prose', () => {
+    const six = [0, 0.05, 0.2].map((epsilon) => trained('overlapping', epsilon).slice(0, 6))
+    const [atFirst, least, again] = six.map((nets) => (100 * mean(errors(nets))).toFixed(0))
+    const [sure, some, more] = six.map((nets) => percent(mean(pick(nets, (net) => net.accuracy)), 0))
+    expectSaid(
+      '04-loss-function',
+      `the error fell from ${atFirst} points to ${least} at ε = 0.05 and rose again to ${again} at 0.2, while accuracy fell from ${sure} to ${some} and ${more}`,
+    )
   })
 
   it('accuracy falls', () => {

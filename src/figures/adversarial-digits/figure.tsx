@@ -1,8 +1,28 @@
-import { defineFigure } from '../../shell/defineFigure'
-import { LENGTH, params } from './params'
+import { say } from '../../charts/number'
+import { defineFigure, type Shown } from '../../shell/defineFigure'
+import type { BallAttack } from './names'
+import { LENGTH, MEASURED, params } from './params'
 import { Robustness } from './Robustness'
 import { accuracyAt, percent, says } from './says'
 import { Probabilities, Source, Triptych } from './Subject'
+
+function readings({ frame, config }: Shown<'adversarial-digits', undefined>): Record<string, string> {
+  // A mask changes what an attack sees, not what the net is worth.
+  const curves = frame.unmasked ?? frame.curves
+  // The prose tells what all digits showed; until then it keeps what it says.
+  if (curves.digits < MEASURED) return {}
+  const under = (attack: BallAttack): string =>
+    percent(accuracyAt(curves, curves.ball[attack], config.epsilon))
+  return {
+    accuracy: percent(frame.accuracy),
+    epsilon: say(config.epsilon),
+    random: under('random'),
+    fgsm: under('fgsm'),
+    bim: under('bim'),
+    deepFool: curves.meanDistance.deepFool.toFixed(2),
+    carliniWagner: curves.meanDistance.carliniWagner.toFixed(2),
+  }
+}
 
 export default defineFigure<'adversarial-digits'>({
   id: 'adversarial-digits',
@@ -21,17 +41,7 @@ export default defineFigure<'adversarial-digits'>({
   ],
   run: { length: () => LENGTH, unit: 'step', onChange: 'keep' },
   says,
-  readings: ({ frame: { accuracy, curves }, config }) => ({
-    accuracy: percent(accuracy),
-    random: percent(accuracyAt(curves, curves.ball.random, config.epsilon)),
-    fgsm: percent(accuracyAt(curves, curves.ball.fgsm, config.epsilon)),
-    bim: percent(accuracyAt(curves, curves.ball.bim, config.epsilon)),
-    pgd: percent(accuracyAt(curves, curves.ball.pgd, config.epsilon)),
-    robust: percent(accuracyAt(curves, curves.ball.all, config.epsilon)),
-    silent: percent(curves.silent),
-    deepFool: curves.meanDistance.deepFool.toFixed(2),
-    carliniWagner: curves.meanDistance.carliniWagner.toFixed(2),
-  }),
+  readings,
   table: ({ frame: { curves } }) => ({
     columns: ['ε', 'random signs', 'FGSM', 'BIM', 'MIM', 'PGD', 'worst of all'],
     rows: curves.epsilons.map((epsilon, i) => [

@@ -133,12 +133,15 @@ export default defineFigure<'attack-by-hand'>({
   ],
   run: { length: () => EPOCHS + 1, unit: 'epoch', onChange: 'keep' },
   says,
-  readings: ({ frame: { accuracy, ways, tries } }) => ({
-    accuracy: percent(accuracy),
-    nearest: ways.carliniWagner.l2.toFixed(2),
-    deepFool: ways.deepFool.l2.toFixed(2),
-    randomShare: percent(tries.share),
-  }),
+  // The prose tells of the trained net; until then it keeps what it says.
+  readings: ({ frame: { epoch, ways, tries }, config }) =>
+    epoch < EPOCHS || !ways.carliniWagner.changed
+      ? {}
+      : {
+          epsilon: config.epsilon.toFixed(2),
+          nearest: ways.carliniWagner.l2.toFixed(2),
+          randomShare: percent(tries.share),
+        },
   table: ({ frame, config }) => ({
     columns: [
       'attack',

@@ -52,12 +52,15 @@ const readings = ({ frame, summary, config }: Shown<'dropblock', Sweep>): Record
   dropoutError: say(single(frame).median, 2),
   blockError: say(frame.set.median, 2),
   block: String(config.block),
+  dropShare: `${config.dropShare}\u00a0%`,
   dropped: sayShare(frame.set.dropped),
   whole: sayShare(frame.set.whole, 2),
   // The prose tells how training ended; until then it keeps what it says.
   ...(frame.plain.test.length <= EPOCHS
     ? {}
     : {
+        wrongLabels: `${config.wrongLabels}\u00a0%`,
+        rate: String(config.rate),
         plain: sayShare(frame.plain.test[EPOCHS]),
         thinned: sayShare(frame.thinned.test[EPOCHS]),
         given: sayShare(frame.plain.given[EPOCHS]),

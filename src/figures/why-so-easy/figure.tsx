@@ -1,12 +1,13 @@
 import { DirectLabels } from '../../charts/DirectLabels'
 import { binned, Histogram } from '../../charts/Histogram'
 import { Line } from '../../charts/Line'
+import { say } from '../../charts/number'
 import { Plot } from '../../charts/Plot'
 import { Rule } from '../../charts/Rule'
 import { Scatter } from '../../charts/Scatter'
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
 import { randomLaw, worstCaseLaw } from './laws'
-import { LENGTH, params } from './params'
+import { LENGTH, params, POINTS } from './params'
 
 type Props = Pick<PictureProps<'why-so-easy', undefined>, 'frame' | 'config'>
 
@@ -94,6 +95,17 @@ function says({ frame, config }: Shown<'why-so-easy', undefined>): string {
   )
 }
 
+function readings({ frame: { measured, points }, config: { epsilon } }: Shown<'why-so-easy', undefined>) {
+  const law = (dimensions: number): string => {
+    const share = worstCaseLaw(epsilon, dimensions)
+    return share < 0.001 ? `${(100 * share).toFixed(2)}\u00a0%` : percent(share)
+  }
+  const laws = { epsilon: say(epsilon), law2: law(2), law128: law(128), law512: law(512) }
+  // The prose tells what all points showed; until then it keeps what it says.
+  if (points < POINTS) return laws
+  return { ...laws, leastRandom: percent(Math.min(...measured.map(({ random }) => random))) }
+}
+
 export default defineFigure<'why-so-easy'>({
   id: 'why-so-easy',
   name: 'Why it is so easy',
@@ -109,12 +121,7 @@ export default defineFigure<'why-so-easy'>({
   ],
   run: { length: () => LENGTH, unit: 'batch', countsFrom: 1, onChange: 'keep' },
   says,
-  readings: ({ frame: { chosen, law } }) => ({
-    untouched: percent(chosen.untouched),
-    random: percent(chosen.random),
-    worst: percent(chosen.worst),
-    law: percent(law),
-  }),
+  readings,
   table: ({ frame, config }) => ({
     columns: ['dimensions', 'untouched', 'random signs', 'worst case', 'law Φ(2 − ε√d)'],
     rows: frame.dimensions.map((d, i) => [
