@@ -1,4 +1,5 @@
 import type { Kernels } from './kernels'
+import type { Link } from './library'
 import { wasmKernels } from './wasm'
 
 /** Numbers the kernels work on: float32, or double in the reference. */
@@ -7,6 +8,8 @@ export type Floats = Float32Array | Float64Array
 /** A stretch of kernel memory, zeroed; it never moves, and is freed with the last object that holds it. */
 export interface Arena {
   readonly kernels: Kernels
+  /** Gives the kernels of further modules over the same memory. */
+  readonly link: Link
   /** The whole memory; address a is element a/4. */
   readonly floats: Floats
   /** First byte, a multiple of 16. */
@@ -24,6 +27,7 @@ const MARGIN = 128
 
 interface Block {
   readonly kernels: Kernels
+  readonly link: Link
   readonly floats: Float32Array
   used: number
 }
@@ -32,7 +36,7 @@ let open: Block | undefined
 
 function newBlock(bytes: number): Block {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
-  return { kernels: wasmKernels(memory), floats: new Float32Array(memory.buffer), used: MARGIN }
+  return { ...wasmKernels(memory), floats: new Float32Array(memory.buffer), used: MARGIN }
 }
 
 /** An arena in wasm memory. Throws RangeError when the engine has no memory left. */
@@ -44,5 +48,5 @@ export const wasmArena: Allocate = (bytes) => {
   if (!open || open.used + size > SHARED) open = newBlock(SHARED)
   const address = open.used
   open.used += size
-  return { kernels: open.kernels, floats: open.floats, address }
+  return { ...open, address }
 }

@@ -125,11 +125,12 @@ export function columnSums(rows: usize, stride: usize, m: i32, n: i32, sums: usi
   for (; n > 0; n -= 4, rows += 16, sums += 16) {
     let even = f32x4.splat(0), odd = even
     let at = rows
-    for (let i = 0; i < m; i++, at += stride) {
-      const next = f32x4.add(even, v128.load(at))
-      even = odd
-      odd = next
+    let left = m
+    for (; left >= 2; left -= 2, at += stride + stride) {
+      even = f32x4.add(even, v128.load(at))
+      odd = f32x4.add(odd, v128.load(at + stride))
     }
+    if (left) even = f32x4.add(even, v128.load(at))
     v128.store(sums, f32x4.add(even, odd))
   }
 }

@@ -1,3 +1,6 @@
+import bytes from './images.as.ts?kernels'
+import type { Library } from './library'
+
 /**
  * Kernels of images: channels last, one pixel of zeros around, (height + 2) × (width + 2) × channels floats.
  * `height` and `width` do not count the zeros.
@@ -45,18 +48,6 @@ export interface ImageKernels {
     turned: number,
     scratch: number,
   ): void
-  /** Copies `rows` stretches of `count` floats in each of `images`. */
-  copyRows(
-    from: number,
-    fromImage: number,
-    fromRow: number,
-    to: number,
-    toImage: number,
-    toRow: number,
-    images: number,
-    rows: number,
-    count: number,
-  ): void
   /** y = the largest of each 2×2 pixels of x, and of 0 if `rectify` is 1; channels a multiple of 4. */
   maxPool(
     x: number,
@@ -79,4 +70,10 @@ export interface ImageKernels {
     channels: number,
     rectify: number,
   ): void
+}
+
+/** The module of convolution and max-pool. */
+export const images: Library<ImageKernels> = {
+  bytes,
+  isIn: (exports): exports is ImageKernels => 'convolve' in exports,
 }

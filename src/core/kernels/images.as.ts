@@ -1,4 +1,4 @@
-import { columnSums, product, transpose } from './gemm.as'
+import { columnSums, product, transpose } from './imported.as'
 
 // Images lie with channels last and one pixel of zeros around: (height + 2) × (width + 2) × channels.
 
@@ -61,23 +61,6 @@ export function convolveBack(
     transpose(w + tap * step, <usize>outputs << 2, inputs, outputs, turned + (8 - tap) * back, <usize>wide << 2)
   }
   convolve(dy, images, height, width, outputs, turned, wide, 0, dx, inputs, scratch)
-}
-
-/** Copies `rows` stretches of `count` floats in each of `images`. */
-export function copyRows(
-  from: usize, fromImage: usize, fromRow: usize, to: usize, toImage: usize, toRow: usize,
-  images: i32, rows: i32, count: i32,
-): void {
-  for (let image = 0; image < images; image++) {
-    let source = from, target = to
-    for (let i = 0; i < rows; i++) {
-      memory.copy(target, source, <usize>count << 2)
-      source += fromRow
-      target += toRow
-    }
-    from += fromImage
-    to += toImage
-  }
 }
 
 /** y = the largest of each 2×2 pixels of x (and of 0, if `rectify`); channels a multiple of 4. */

@@ -1,12 +1,9 @@
-import type { ImageKernels } from './imageKernels'
-import type { NormalizationKernels } from './normalizationKernels'
-
 /**
- * The kernels of the engine: plain loops over one memory of float32. Addresses and strides are in bytes, counts
+ * The kernels of dense nets: plain loops over one memory of float32. Addresses and strides are in bytes, counts
  * in floats. Rows are padded to a multiple of four floats; what stands in the padding never reaches a result.
  * Kernels may read up to 32 bytes past a row, and never write there.
  */
-export interface Kernels extends ImageKernels, NormalizationKernels {
+export interface Kernels {
   /** C[m,n] = bias[n] + A[m,k]·B[k,n]; A with free row and column strides; n a multiple of 4; bias 0: none. */
   gemm(
     m: number,
@@ -109,8 +106,18 @@ export interface Kernels extends ImageKernels, NormalizationKernels {
     scale: number,
     c: number,
   ): void
-  /** y = scale·x where the hash of (element, key) is at least `threshold` of 2³², else 0. */
-  dropout(x: number, y: number, count: number, key: number, threshold: number, scale: number): void
+  /** Copies `rows` stretches of `count` floats in each of `images`. */
+  copyRows(
+    from: number,
+    fromImage: number,
+    fromRow: number,
+    to: number,
+    toImage: number,
+    toRow: number,
+    images: number,
+    rows: number,
+    count: number,
+  ): void
   /** w ← w − rate·(g + decay·w). */
   sgd(w: number, g: number, count: number, rate: number, decay: number): void
   /** v ← μv + g + decay·w; w ← w − rate·v. */

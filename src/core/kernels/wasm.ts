@@ -1,17 +1,32 @@
 import bytes from './kernels.as.ts?kernels'
 import type { Kernels } from './kernels'
+import { expectKernels, type Library, type Link } from './library'
 
-let compiled: WebAssembly.Module | undefined
-
-/** The compiled kernels over `memory`. */
-export function wasmKernels(memory: WebAssembly.Memory): Kernels {
-  compiled ??= new WebAssembly.Module(bytes)
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } })
-  if (!areKernels(exports)) throw new Error('wasmKernels: the module does not export kernels')
-  return exports
+const dense: Library<Kernels> = {
+  bytes,
+  isIn: (exports): exports is Kernels => 'gemm' in exports,
 }
 
-/** The build compiles one module; that it exports every kernel with its arguments is tested, not checked again here. */
-function areKernels(exports: object): exports is Kernels {
-  return 'gemm' in exports
+const compiled = new Map<Uint8Array, WebAssembly.Module>()
+
+type Exports = WebAssembly.Instance['exports']
+
+function instantiate(code: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory, kernels: Exports): Exports {
+  const module = compiled.get(code) ?? new WebAssembly.Module(code)
+  compiled.set(code, module)
+  return new WebAssembly.Instance(module, { env: { memory }, kernels }).exports
+}
+
+/** The kernels of dense nets over `memory`, and further modules over the same memory, each once. */
+export function wasmKernels(memory: WebAssembly.Memory): { kernels: Kernels; link: Link } {
+  const kernels = instantiate(bytes, memory, {})
+  const linked = new Map<Uint8Array, Exports>()
+  return {
+    kernels: expectKernels(dense, kernels),
+    link(library) {
+      const exports = linked.get(library.bytes) ?? instantiate(library.bytes, memory, kernels)
+      linked.set(library.bytes, exports)
+      return expectKernels(library, exports)
+    },
+  }
 }

@@ -1,4 +1,5 @@
-import { BYTES, expectPositive, padded, type Layer } from './layer'
+import { regularizers } from '../kernels/regularizerKernels'
+import { BYTES, expectPositive, linked, padded, type Layer } from './layer'
 
 export interface BatchNormOptions {
   /** Weight of a new batch in the running averages; 0.1 by default, as in PyTorch. */
@@ -31,9 +32,12 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
       const { height, width } = shape
       const [imageStride, rowStride] = [stride * BYTES, (width + 2 * border) * channels * BYTES]
       const inside = border ? rowStride + channels * BYTES : 0
+      const kernelsOf = linked(regularizers)
       return {
         output,
-        forward({ kernels, rows, training }) {
+        forward(pass) {
+          const { rows, training } = pass
+          const kernels = kernelsOf(pass)
           const x = input.value + inside
           if (training) {
             if (rows * height * width < 2)
@@ -69,8 +73,9 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
             beta.value,
           )
         },
-        backward({ kernels, rows, training, parameterGradient }) {
-          kernels.normalizeBackward(
+        backward(pass) {
+          const { rows, training, parameterGradient } = pass
+          kernelsOf(pass).normalizeBackward(
             input.value + inside,
             output.gradient + inside,
             input.gradient + inside,

@@ -1,5 +1,6 @@
+import { images } from '../kernels/imageKernels'
 import { he, zeros, type Initializer } from './initializers'
-import { describe, expectCount, padded, type Layer, type Tensor } from './layer'
+import { describe, expectCount, linked, padded, type Layer, type Tensor } from './layer'
 
 export interface Conv3x3Options {
   /** First weights; He's by default, with 9 × input channels as fan-in. */
@@ -27,14 +28,29 @@ export function conv3x3(channels: number, { weights = he, bias = zeros }: Conv3x
       const wide = padded(inputs)
       const turned = plan.floats(9 * channels * wide)
       const scratch = plan.floats(width * Math.max(wide, channels))
+      const kernelsOf = linked(images)
       return {
         output,
-        forward({ kernels, rows }) {
-          const x = input.value
-          const y = output.value
-          kernels.convolve(x, rows, height, width, inputs, w.value, channels, b.value, y, channels, scratch)
+        forward(pass) {
+          const { value: x } = input
+          const { value: y } = output
+          kernelsOf(pass).convolve(
+            x,
+            pass.rows,
+            height,
+            width,
+            inputs,
+            w.value,
+            channels,
+            b.value,
+            y,
+            channels,
+            scratch,
+          )
         },
-        backward({ kernels, rows, parameterGradient }, inputWanted) {
+        backward(pass, inputWanted) {
+          const { rows, parameterGradient } = pass
+          const kernels = kernelsOf(pass)
           const { value: x, gradient: dx } = input
           const dy = output.gradient
           if (parameterGradient)

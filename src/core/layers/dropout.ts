@@ -1,4 +1,5 @@
-import { expectWithin, type Layer, type Pass } from './layer'
+import { regularizers } from '../kernels/regularizerKernels'
+import { expectWithin, linked, type Layer, type Pass } from './layer'
 
 /**
  * In training, each unit is 0 with probability `rate`, else scaled by 1/(1 − rate); in evaluation the identity.
@@ -14,9 +15,18 @@ export function dropout(rate: number): Layer {
     place(plan, input) {
       const output = plan.tensor(input.shape, input.border)
       const seed = plan.seed()
-      const drop = ({ kernels, rows, training, seeds, number }: Pass, from: number, to: number) => {
+      const kernelsOf = linked(regularizers)
+      const drop = (pass: Pass, from: number, to: number) => {
+        const { rows, training, seeds, number } = pass
         const key = Math.imul(seeds[seed] + number, 0x9e3779b1)
-        kernels.dropout(from, to, rows * input.stride, key, training ? threshold : 0, training ? scale : 1)
+        kernelsOf(pass).dropout(
+          from,
+          to,
+          rows * input.stride,
+          key,
+          training ? threshold : 0,
+          training ? scale : 1,
+        )
       }
       return {
         output,

@@ -1,4 +1,5 @@
 import type { Kernels } from '../kernels/kernels'
+import type { Library, Link } from '../kernels/library'
 
 /** What one row of a batch looks like. A flat layer of n units is 1 × 1 × n. */
 export interface Shape {
@@ -64,6 +65,7 @@ export interface Plan {
 /** What a pass through the net is for; one object per net, written before each pass. */
 export interface Pass {
   readonly kernels: Kernels
+  readonly link: Link
   rows: number
   training: boolean
   /** Whether the backward pass is to give the gradients of parameters. */
@@ -132,4 +134,10 @@ export function expectWithin(where: string, name: string, value: number, low: nu
 /** Throws unless `value` is above 0 and finite. */
 export function expectPositive(where: string, name: string, value: number): void {
   if (!(value > 0 && value < Infinity)) throw new RangeError(`${where}: ${name} ${value} is not above 0`)
+}
+
+/** The kernels of a module of their own, found at a layer's first pass. */
+export function linked<Exports extends object>(library: Library<Exports>): (pass: Pass) => Exports {
+  let kernels: Exports | undefined
+  return (pass) => (kernels ??= pass.link(library))
 }

@@ -1,5 +1,6 @@
+import { images } from '../kernels/imageKernels'
 import { expectImage } from './conv3x3'
-import { describe, type Layer } from './layer'
+import { describe, linked, type Layer } from './layer'
 
 /**
  * The largest of each 2×2 pixels; an odd last row or column is left out. Behind a ReLU the two run as one. The
@@ -20,13 +21,14 @@ export function maxPool(): Layer {
       const rectify = input.rectifies ? 1 : 0
       const { value: x, gradient: dx } = input.rectifies?.bypass() ?? input
       const { value: y, gradient: dy } = output
+      const kernelsOf = linked(images)
       return {
         output,
-        forward({ kernels, rows }) {
-          kernels.maxPool(x, y, rows, height, width, channels, rectify)
+        forward(pass) {
+          kernelsOf(pass).maxPool(x, y, pass.rows, height, width, channels, rectify)
         },
-        backward({ kernels, rows }) {
-          kernels.maxPoolBackward(x, y, dy, dx, rows, height, width, channels, rectify)
+        backward(pass) {
+          kernelsOf(pass).maxPoolBackward(x, y, dy, dx, pass.rows, height, width, channels, rectify)
         },
       }
     },

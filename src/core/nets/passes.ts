@@ -37,7 +37,7 @@ export class Passes {
 
   constructor({ input, layers, loss, optimizer, batch, random, arena = wasmArena }: NetOptions) {
     const plan = planNet(input, layers, batch, optimizer.states)
-    const { kernels, floats, address } = arena(plan.bytes)
+    const { kernels, link, floats, address } = arena(plan.bytes)
     const placed = plan.place(address)
     const { output, used, states, gradients } = placed
     this.placed = placed
@@ -45,6 +45,7 @@ export class Passes {
     this.seeds = new Uint32Array(used.seeds)
     this.pass = {
       kernels,
+      link,
       rows: 0,
       training: false,
       parameterGradient: false,

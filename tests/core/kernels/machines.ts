@@ -1,12 +1,13 @@
-import { wasmArena } from '../../../src/core/kernels/arena'
-import type { Floats } from '../../../src/core/kernels/arena'
+import { wasmArena, type Arena } from '../../../src/core/kernels/arena'
+import { images, type ImageKernels } from '../../../src/core/kernels/imageKernels'
 import type { Kernels } from '../../../src/core/kernels/kernels'
+import { regularizers, type RegularizerKernels } from '../../../src/core/kernels/regularizerKernels'
 import { doubleArena } from '../../../src/core/kernels/twin'
 import { stream } from '../../../src/core/random'
 
 /** A kernel's memory: addresses handed out one after the other, filled with numbers. */
 export interface Machine {
-  readonly kernels: Kernels
+  readonly kernels: Kernels & ImageKernels & RegularizerKernels
   /** The address of these numbers. */
   readonly put: (values: readonly number[]) => number
   /** The address of so many zeros. */
@@ -16,7 +17,7 @@ export interface Machine {
 
 const FLOATS = 1 << 16
 
-function machine(arena: { kernels: Kernels; floats: Floats; address: number }): Machine {
+function machine(arena: Arena): Machine {
   let next = arena.address
   const room = (count: number) => {
     const address = next
@@ -24,7 +25,7 @@ function machine(arena: { kernels: Kernels; floats: Floats; address: number }): 
     return address
   }
   return {
-    kernels: arena.kernels,
+    kernels: { ...arena.kernels, ...arena.link(images), ...arena.link(regularizers) },
     room,
     put(values) {
       const address = room(values.length)

@@ -1,7 +1,7 @@
 import type { Floats } from '../arena'
 import type { Kernels } from '../kernels'
 
-export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'denseBackward'> {
+export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'denseBackward' | 'copyRows'> {
   return {
     gemm(m, n, k, a, aRow, aColumn, b, bRow, c, cRow, bias) {
       for (let i = 0; i < m; i++) {
@@ -11,6 +11,14 @@ export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'denseBackward'
             sum += floats[(a + i * aRow + l * aColumn) / 4] * floats[(b + l * bRow) / 4 + j]
           }
           floats[(c + i * cRow) / 4 + j] = sum
+        }
+      }
+    },
+    copyRows(from, fromImage, fromRow, to, toImage, toRow, images, rows, count) {
+      for (let n = 0; n < images; n++) {
+        for (let i = 0; i < rows; i++) {
+          const source = (from + n * fromImage + i * fromRow) / 4
+          floats.copyWithin((to + n * toImage + i * toRow) / 4, source, source + count)
         }
       }
     },

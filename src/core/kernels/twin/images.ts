@@ -66,14 +66,6 @@ export function imagesTwin(floats: Floats): ImageKernels {
         }
       })
     },
-    copyRows(from, fromImage, fromRow, to, toImage, toRow, images, rows, count) {
-      for (let n = 0; n < images; n++) {
-        for (let i = 0; i < rows; i++) {
-          const source = (from + n * fromImage + i * fromRow) / 4
-          floats.copyWithin((to + n * toImage + i * toRow) / 4, source, source + count)
-        }
-      }
-    },
     maxPool(x, y, images, height, width, channels, rectify) {
       eachPixel(images, Math.floor(height / 2), Math.floor(width / 2), (n, i, j) => {
         const from = pixel(x, n, height, width, channels)

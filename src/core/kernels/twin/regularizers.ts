@@ -1,6 +1,5 @@
 import type { Floats } from '../arena'
-import type { Kernels } from '../kernels'
-import type { NormalizationKernels } from '../normalizationKernels'
+import type { RegularizerKernels } from '../regularizerKernels'
 
 function mix(h: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
@@ -28,7 +27,7 @@ function channelOffsets(
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
 
-export function regularizersTwin(floats: Floats): NormalizationKernels & Pick<Kernels, 'dropout'> {
+export function regularizersTwin(floats: Floats): RegularizerKernels {
   return {
     dropout(x, y, count, key, threshold, scale) {
       for (let i = 0; i < count; i++) {

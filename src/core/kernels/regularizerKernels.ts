@@ -1,8 +1,13 @@
+import bytes from './regularizers.as.ts?kernels'
+import type { Library } from './library'
+
 /**
- * Kernels of batch normalisation over `images` × `rows` × `pixels` vectors of `channels` floats (a multiple of
+ * Kernels of dropout, and of batch normalisation over `images` × `rows` × `pixels` vectors of `channels` floats (a multiple of
  * 4); flat layers are images of one row and one pixel.
  */
-export interface NormalizationKernels {
+export interface RegularizerKernels {
+  /** y = scale·x where the hash of (element, key) is at least `threshold` of 2³², else 0. */
+  dropout(x: number, y: number, count: number, key: number, threshold: number, scale: number): void
   /**
    * Mean and variance of each channel, and running averages r ← r + rate·(new − r) of the mean and the unbiased
    * variance.
@@ -56,4 +61,10 @@ export interface NormalizationKernels {
     dBeta: number,
     fixed: number,
   ): void
+}
+
+/** The module of dropout and batch normalisation. */
+export const regularizers: Library<RegularizerKernels> = {
+  bytes,
+  isIn: (exports): exports is RegularizerKernels => 'dropout' in exports,
 }
