@@ -21,6 +21,45 @@ export function measure(x: usize, count: i32, bound: usize): void {
   f32.store(bound, largest(x, count))
 }
 
+/** 32 columns (16 unless `wide`) of `denseRow`. */
+@inline
+function rowTile(
+  wide: bool, x: usize, end: usize, row: usize, stride: usize, bias: usize, y: usize, dead: f32,
+): void {
+  let c0 = v128.load(bias), c1 = v128.load(bias, 16), c2 = v128.load(bias, 32), c3 = v128.load(bias, 48)
+  let c4 = c0, c5 = c0, c6 = c0, c7 = c0
+  if (wide) {
+    c4 = v128.load(bias, 64)
+    c5 = v128.load(bias, 80)
+    c6 = v128.load(bias, 96)
+    c7 = v128.load(bias, 112)
+  }
+  for (; x < end; x += 4, row += stride) {
+    if (f32.load(x) == dead) continue
+    const value = v128.load32_splat(x)
+    c0 = multiplyAdd(value, v128.load(row), c0)
+    c1 = multiplyAdd(value, v128.load(row, 16), c1)
+    c2 = multiplyAdd(value, v128.load(row, 32), c2)
+    c3 = multiplyAdd(value, v128.load(row, 48), c3)
+    if (wide) {
+      c4 = multiplyAdd(value, v128.load(row, 64), c4)
+      c5 = multiplyAdd(value, v128.load(row, 80), c5)
+      c6 = multiplyAdd(value, v128.load(row, 96), c6)
+      c7 = multiplyAdd(value, v128.load(row, 112), c7)
+    }
+  }
+  v128.store(y, c0)
+  v128.store(y, c1, 16)
+  v128.store(y, c2, 32)
+  v128.store(y, c3, 48)
+  if (wide) {
+    v128.store(y, c4, 64)
+    v128.store(y, c5, 80)
+    v128.store(y, c6, 96)
+    v128.store(y, c7, 112)
+  }
+}
+
 /**
  * y = bias + x·W for a single row. Units that are 0 are skipped while `reach`, a bound of |W|, shows that
  * 0·W is 0.
@@ -28,37 +67,23 @@ export function measure(x: usize, count: i32, bound: usize): void {
 export function denseRow(
   x: usize, inputs: i32, w: usize, stride: usize, units: i32, bias: usize, y: usize, reach: usize,
 ): void {
-  const skip = f32.load(reach) < SAFE
+  let dead = f32(NaN)
+  if (f32.load(reach) < SAFE) dead = 0
   const end = x + (<usize>inputs << 2)
-  let j = 0
-  for (; j + 16 <= units; j += 16) {
-    const column = <usize>j << 2
-    const from = bias + column
-    let c0 = v128.load(from), c1 = v128.load(from, 16), c2 = v128.load(from, 32), c3 = v128.load(from, 48)
-    let row = w + column
-    for (let at = x; at < end; at += 4, row += stride) {
-      if (skip && f32.load(at) == 0) continue
-      const value = v128.load32_splat(at)
-      c0 = multiplyAdd(value, v128.load(row), c0)
-      c1 = multiplyAdd(value, v128.load(row, 16), c1)
-      c2 = multiplyAdd(value, v128.load(row, 32), c2)
-      c3 = multiplyAdd(value, v128.load(row, 48), c3)
-    }
-    const to = y + column
-    v128.store(to, c0)
-    v128.store(to, c1, 16)
-    v128.store(to, c2, 32)
-    v128.store(to, c3, 48)
+  for (; units >= 32; units -= 32, w += 128, bias += 128, y += 128) {
+    rowTile(true, x, end, w, stride, bias, y, dead)
   }
-  for (; j < units; j += 4) {
-    const column = <usize>j << 2
-    let sum = v128.load(bias + column)
-    let row = w + column
+  for (; units >= 16; units -= 16, w += 64, bias += 64, y += 64) {
+    rowTile(false, x, end, w, stride, bias, y, dead)
+  }
+  for (; units > 0; units -= 4, w += 16, bias += 16, y += 16) {
+    let sum = v128.load(bias)
+    let row = w
     for (let at = x; at < end; at += 4, row += stride) {
-      if (skip && f32.load(at) == 0) continue
+      if (f32.load(at) == dead) continue
       sum = multiplyAdd(v128.load32_splat(at), v128.load(row), sum)
     }
-    v128.store(y + column, sum)
+    v128.store(y, sum)
   }
 }
 
@@ -76,26 +101,31 @@ export function descendRow(
   f32.store(reach, f32.load(reach) + rate * largest(x, inputs) * steepest)
   const rates = f32x4.splat(rate)
   const wanted = dx != 0
-  const skip = steepest < Infinity && (rectified || !wanted)
+  let dead = f32(NaN)
+  if (steepest < Infinity && (rectified || !wanted)) dead = 0
   const width = <usize>units << 2
   for (let i = 0; i < inputs; i++, x += 4, dx += 4, w += stride) {
     const value = f32.load(x)
-    if (skip && value == 0) {
+    if (value == dead) {
       if (wanted) f32.store(dx, 0)
       continue
     }
     const values = f32x4.splat(value)
     let dot = f32x4.splat(0), other = dot
     let j: usize = 0
-    for (; j + 32 <= width; j += 32) {
-      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16)
-      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16)
+    for (; j + 64 <= width; j += 64) {
+      const w0 = v128.load(w + j), w1 = v128.load(w + j, 16), w2 = v128.load(w + j, 32), w3 = v128.load(w + j, 48)
+      const d0 = v128.load(dy + j), d1 = v128.load(dy + j, 16), d2 = v128.load(dy + j, 32), d3 = v128.load(dy + j, 48)
       dot = multiplyAdd(w0, d0, dot)
       other = multiplyAdd(w1, d1, other)
+      dot = multiplyAdd(w2, d2, dot)
+      other = multiplyAdd(w3, d3, other)
       v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
       v128.store(w + j, f32x4.sub(w1, f32x4.mul(rates, f32x4.mul(values, d1))), 16)
+      v128.store(w + j, f32x4.sub(w2, f32x4.mul(rates, f32x4.mul(values, d2))), 32)
+      v128.store(w + j, f32x4.sub(w3, f32x4.mul(rates, f32x4.mul(values, d3))), 48)
     }
-    if (j < width) {
+    for (; j < width; j += 16) {
       const w0 = v128.load(w + j), d0 = v128.load(dy + j)
       dot = multiplyAdd(w0, d0, dot)
       v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
