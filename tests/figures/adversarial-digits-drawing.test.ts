@@ -36,7 +36,7 @@ it('enlarges a tiny drawing until it is as high as the picture', () => {
 })
 
 it('refuses what holds no ink or too little', () => {
-  expect(placeDrawing([])).toMatchObject({ refused: expect.stringContaining('Nothing') })
+  expect(placeDrawing([])).toMatchObject({ refused: expect.stringContaining('no drawing') })
   expect(placeDrawing(ink('', '', '..##'))).toMatchObject({ refused: expect.stringContaining('too little') })
 })
 

@@ -212,6 +212,6 @@ describe('the frames', () => {
   it('attack a test digit instead of an empty drawing, and say so', () => {
     const { label, note } = frameAt(1, { source: 'drawn' })
     expect(label).toBeGreaterThanOrEqual(0)
-    expect(note).toMatch(/Nothing is drawn/)
+    expect(note).toMatch(/no drawing to read/)
   })
 })

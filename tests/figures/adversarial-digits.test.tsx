@@ -36,7 +36,7 @@ describe('which digit is attacked', () => {
     expect(set).toHaveBeenCalledWith({ source: 'drawn' })
     cleanup()
     render(<Source {...shownAt(EPOCHS, { source: 'drawn' })} set={set} />)
-    expect(screen.getByText(/Nothing is drawn yet/)).toBeTruthy()
+    expect(screen.getByText(/no drawing to read yet/)).toBeTruthy()
   })
 })
 

@@ -18,7 +18,7 @@ const LEAST_INK = 40
 export function placeDrawing(ink: readonly number[]): Drawing {
   const drawn = Float64Array.from({ length: PIXELS }, (_, i) => Math.min(DARKEST, Math.max(0, ink[i] ?? 0)))
   const total = drawn.reduce((sum, value) => sum + value, 0)
-  if (total === 0) return { refused: 'Nothing is drawn yet, so a test digit is attacked.' }
+  if (total === 0) return { refused: 'There is no drawing to read yet, so a test digit is attacked.' }
   if (total < LEAST_INK) {
     return { refused: 'That is too little ink to read, so a test digit is attacked; draw on.' }
   }

@@ -44,6 +44,7 @@ function Lengths({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   return (
     <Plot
       title="Length of the change of every attack"
+      width={430}
       aspect={1.6}
       narrowAspect={1.4}
       x={{ domain: [0, 1.75 * farthest], label: 'length of the change (l2)' }}
@@ -81,14 +82,18 @@ function Picture(props: Props) {
       <Plane {...props} />
       <div>
         <Guess
-          question="Where inside the circle does the net change its answer? Drag the diamond there."
+          question={
+            config.revealed
+              ? 'How far every attack went'
+              : 'Where inside the circle does the net change its answer?'
+          }
           made={made(config)}
           revealed={config.revealed}
           onReveal={() => set({ revealed: true })}
           onAgain={() => set({ revealed: false, guess: [] })}
           verdict={made(config) ? verdict(frame) : undefined}
         >
-          {null}
+          {config.revealed ? null : <p className="guess-how">Drag the diamond there.</p>}
         </Guess>
         <div className="until-guessed" data-hidden={!config.revealed || undefined}>
           <Lengths {...props} />
