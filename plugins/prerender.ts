@@ -9,8 +9,11 @@ import {
 
 const entry = '/src/prerender.tsx'
 
+/** Takes a picture's ending and what it holds; gives its address. */
+type Publish = (extension: string, content: string | Uint8Array) => string
+
 interface Prerendered {
-  renderArticle: () => string | Promise<string>
+  renderArticle: (publish: Publish) => Promise<string>
 }
 
 const canRender = (module: unknown): module is Prerendered =>
@@ -19,16 +22,16 @@ const canRender = (module: unknown): module is Prerendered =>
   'renderArticle' in module &&
   typeof module.renderArticle === 'function'
 
-async function articleFrom(server: ViteDevServer): Promise<string> {
+async function articleFrom(server: ViteDevServer, publish: Publish): Promise<string> {
   const { ssr } = server.environments
   if (!isRunnableDevEnvironment(ssr)) throw new Error('prerender: the ssr environment cannot run modules')
   const module: unknown = await ssr.runner.import(entry)
   if (!canRender(module)) throw new Error(`prerender: ${entry} exports no renderArticle`)
-  return module.renderArticle()
+  return module.renderArticle(publish)
 }
 
 /** The article for a build: the same module loading as in development, once, without a port. */
-async function articleOnce(config: ResolvedConfig): Promise<string> {
+async function articleOnce(config: ResolvedConfig, publish: Publish): Promise<string> {
   const server = await createServer({
     ...(config.configFile ? { configFile: config.configFile } : {}),
     root: config.root,
@@ -39,11 +42,15 @@ async function articleOnce(config: ResolvedConfig): Promise<string> {
     optimizeDeps: { noDiscovery: true },
   })
   try {
-    return await articleFrom(server)
+    return await articleFrom(server, publish)
   } finally {
     await server.close()
   }
 }
+
+/** In development a picture is its own address. */
+const inPlace: Publish = (extension, content) =>
+  `data:image/${extension === 'svg' ? 'svg+xml' : extension};base64,${Buffer.from(content).toString('base64')}`
 
 const hashesOf = (html: string, element: 'script' | 'style'): string[] =>
   [...html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(
@@ -79,18 +86,31 @@ const canonical = (site: string | undefined) =>
       ]
     : []
 
-/** Puts the article, rendered by src/prerender.tsx, into index.html: on every request in development, once in a build. */
+/**
+ * Puts the article, rendered by src/prerender.tsx, into index.html, and its pictures beside it: on every request in
+ * development, once in a build.
+ */
 export function prerender(): Plugin {
   let config: ResolvedConfig
+  let built = ''
   return {
     name: 'article:prerender',
     configResolved(resolved) {
       config = resolved
     },
+    async buildStart() {
+      if (config.command !== 'build') return
+      built = await articleOnce(config, (extension, content) => {
+        const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
+        const fileName = `stills/${hash}.${extension}`
+        this.emitFile({ type: 'asset', fileName, source: content })
+        return `./${fileName}`
+      })
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server }) {
-        const article = await (server ? articleFrom(server) : articleOnce(config))
+        const article = server ? await articleFrom(server, inPlace) : built
         const page = html.replace('<!--article-->', () => article)
         // Vite's own scripts and styles in development are inline: the policy holds for the built page.
         const policy = server ? '' : policyTag(page)

@@ -1,13 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Article } from './article/Article'
 import { chapters } from './article/chapters'
-import { Stills } from './article/figures'
+import { Stills, type StillOnPage } from './article/figures'
 import { renderStill } from './shell/still'
+import { lightStill, type Publish } from './shell/stillPictures'
+
+/** The first figure stands where a reader begins: it is there with the text. */
+async function stillOnPage(id: string, isFirst: boolean, publish: Publish): Promise<[string, StillOnPage]> {
+  const { node, ...still } = await renderStill(id)
+  const markup = renderToStaticMarkup(node, { identifierPrefix: `still-${id}-` })
+  return [id, { ...still, markup: isFirst ? markup : lightStill(markup, publish) }]
+}
 
 /** The whole article as HTML, for the browser to show before, and without, any script. */
-export async function renderArticle(): Promise<string> {
+export async function renderArticle(publish: Publish): Promise<string> {
   const ids = chapters.flatMap(({ figures }) => figures)
-  const stills = await Promise.all(ids.map(async (id) => [id, await renderStill(id)] as const))
+  const stills = await Promise.all(ids.map((id, at) => stillOnPage(id, at === 0, publish)))
   return renderToStaticMarkup(
     <Stills value={new Map(stills)}>
       <Article />

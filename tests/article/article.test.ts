@@ -3,9 +3,13 @@ import { chapters, outline } from '../../src/article/chapters'
 import { renderArticle } from '../../src/prerender'
 
 let html = ''
+const published = new Map<string, string | Uint8Array>()
 
 beforeAll(async () => {
-  html = await renderArticle()
+  html = await renderArticle((extension, content) => {
+    published.set(`still-${published.size}.${extension}`, content)
+    return `still-${published.size - 1}.${extension}`
+  })
 }, 60_000)
 
 const all = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1])
