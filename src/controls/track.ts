@@ -64,13 +64,18 @@ export function fromNative(native: number, track: Track, before: number, draggin
 export const valueText = (value: number, { step, scale }: Track): string =>
   step === 0 || scale === 'log' ? say(value) : fixed(value, decimalsOf(step))
 
+const CHARACTER_PX = 6.8
+const GAP_PX = 8
+/** What a finger needs, at least. */
+const FINGER_PX = 30
+
 /** Row of each tick's label, 0 or 1, so that neighbours do not overlap on a track this wide. */
 export function tickRows(ticks: readonly Tick[], track: Track, width = 250): number[] {
   const ends = [-Infinity, -Infinity]
   return ticks.map(({ at, label }) => {
-    const half = (label.length * 6.8) / 2
+    const half = Math.max(FINGER_PX, label.length * CHARACTER_PX + GAP_PX) / 2
     const centre = Math.min(width - half, Math.max(half, shareOf(at, track) * width))
-    const row = centre - half > (ends[0] ?? 0) + 8 ? 0 : 1
+    const row = centre - half >= (ends[0] ?? 0) ? 0 : 1
     ends[row] = centre + half
     return row
   })
