@@ -49,11 +49,29 @@ function outputsOf(id: string): readonly HTMLElement[] {
   return found
 }
 
-/** Writes a figure's named numbers wherever the prose reads them. */
-export function announceReadings(id: string, readings: Readonly<Record<string, string>>): void {
+function write(id: string, readings: Readonly<Record<string, string>>): void {
   for (const output of outputsOf(id)) {
     const name = output.dataset['read']?.slice(id.length + 1) ?? ''
     const text = readings[name]
     if (text !== undefined && output.textContent !== text) output.textContent = text
   }
+}
+
+/** Words that are laid out anew at every frame would cost more than the picture; nobody reads that fast. */
+const PAUSE_MS = 150
+const waiting = new Map<string, Readonly<Record<string, string>> | undefined>()
+
+/** Writes a figure's named numbers wherever the prose reads them: at once, then a few times a second. */
+export function announceReadings(id: string, readings: Readonly<Record<string, string>>): void {
+  if (waiting.has(id)) {
+    waiting.set(id, readings)
+    return
+  }
+  write(id, readings)
+  waiting.set(id, undefined)
+  setTimeout(() => {
+    const latest = waiting.get(id)
+    waiting.delete(id)
+    if (latest !== undefined) announceReadings(id, latest)
+  }, PAUSE_MS)
 }
