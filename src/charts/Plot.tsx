@@ -14,7 +14,7 @@ export interface PlotProps {
   description?: string | undefined
   /** Width over height; the height is reserved before anything is drawn. */
   aspect?: number
-  /** The same where the plot is narrower than 30 rem. */
+  /** The same where the plot is narrower than 480 pixels. */
   narrowAspect?: number
   margin?: Partial<Margin>
   /** A unit is as long in x as in y. */
