@@ -95,7 +95,7 @@ const sections = [
   `## Node ${process.versions.node}, ${model}\n\n${table(node)}`,
   ...(inPage ? [`## A worker in Chromium ${inPage.version}\n\n${table(inPage.rates)}`] : []),
   legend(),
-  '“C” is `native.c`, plain loops under `gcc -O3 -march=native -ffast-math`, with weights as units × inputs (dot products, as PyTorch keeps them) or inputs × units (sums of rows). “twin” is the same net on the plain TypeScript kernels.',
+  '“C” is `native.c`, plain loops under `gcc -O3 -march=native -ffast-math`, with weights as units × inputs (dot products, as PyTorch keeps them) or inputs × units (sums of rows). gcc gives them the machine’s widest vectors, fused multiply-add and glibc’s vector tanh; wasm has 128 bits and rounds twice. “twin” is the same net on the plain TypeScript kernels.',
 ]
 const markdown = `${sections.join('\n\n')}\n`
 console.log(markdown)
