@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react'
+import { type ReactNode, type RefCallback, useId } from 'react'
 import type { Config, Id } from '../experiments'
 import type * as Panel from '../controls/panel'
 import { settingsOf } from '../runtime/config'
@@ -21,7 +21,7 @@ export interface FigureViewProps<K extends Id, Summary> {
   player?: ReactNode
   menu?: ReactNode
   table?: ReactNode
-  bodyRef?: RefObject<HTMLDivElement | null>
+  bodyRef?: RefCallback<HTMLDivElement>
   /** Says how the many runs stand. */
   progress?: string | undefined
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type * as Panel from '../controls/panel'
 import type { Frames, Id, ParamsOf } from '../experiments'
@@ -51,8 +51,8 @@ export function LiveFigure<K extends Id, Summary>({
   const [tableOpen, setTableOpen] = useState(false)
   const [problems, setProblems] = useState<readonly string[]>(linked?.problems ?? [])
   const [framesPerPaint, setFramesPerPaint] = useState(1)
-  const bodyRef = useRef<HTMLDivElement>(null)
-  const onScreen = useOnScreen(bodyRef)
+  const [body, setBody] = useState<HTMLDivElement | null>(null)
+  const onScreen = useOnScreen(body)
 
   const opensAt = run?.opensAt ?? Infinity
   const still = run === undefined || linked?.at !== undefined || run.opensAt !== undefined || reducedMotion()
@@ -129,7 +129,7 @@ export function LiveFigure<K extends Id, Summary>({
         replace(defaultsOf(params))
         if (run !== undefined) session.seek(run.onChange === 'keep' ? opensAt : 0)
       }}
-      bodyRef={bodyRef}
+      bodyRef={setBody}
       controls={controls}
       notices={notices}
       player={
@@ -159,7 +159,7 @@ export function LiveFigure<K extends Id, Summary>({
           config={config}
           shown={shown}
           at={run === undefined ? undefined : snapshot.index}
-          body={bodyRef}
+          body={body}
           tableOpen={tableOpen}
           onTable={setTableOpen}
         />

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Config, Id } from '../experiments'
 import { writeLink } from '../runtime/link'
 import { csvOf } from './csv'
@@ -14,7 +14,7 @@ export interface MenuItemsProps<K extends Id, Summary> {
   shown: Shown<K, Summary> | undefined
   /** The frame shown, where the figure has a time line. */
   at: number | undefined
-  body: RefObject<HTMLDivElement | null>
+  body: HTMLDivElement | null
   tableOpen: boolean
   onTable: (open: boolean) => void
   open: boolean
@@ -56,7 +56,7 @@ export default function MenuItems<K extends Id, Summary>(props: MenuItemsProps<K
   const offer = async (title: string, text: string): Promise<void> =>
     show({ title, text, said: (await copied(text)) ? 'Copied.' : 'Select the text and copy it.' })
   const picture = async (kind: 'svg' | 'png'): Promise<void> => {
-    const body = props.body.current
+    const { body } = props
     if (body === null) return
     const words = { title: claim, settings: settingsText(params, config) }
     saveFile(`${id}.${kind}`, await pictureOf(body, words, kind))

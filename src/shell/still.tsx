@@ -88,7 +88,7 @@ async function stillOf<K extends Id, Summary>(definition: FigureDefinition<K, Su
             config={config}
             shown={shown}
             at={undefined}
-            body={{ current: null }}
+            body={null}
             tableOpen={false}
             onTable={nothing}
           />
