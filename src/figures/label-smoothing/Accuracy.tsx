@@ -27,7 +27,7 @@ export function Accuracy({
         title={title}
         width={340}
         aspect={1.2}
-        narrowAspect={1.05}
+        narrowAspect={1.2}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, EPOCHS + STUDENT_EPOCHS], label: 'epoch' }}
         y={{ domain: DOMAINS[config.data], label: 'test digits right', unit: '%' }}

@@ -32,8 +32,8 @@ export function ClusterPlot({ clusters, digits, title }: Props) {
         title={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
         description={`Scatter within clusters over scatter between them: ${fixed(scatter, 3)}.`}
         width={340}
-        aspect={1.5}
-        narrowAspect={1.3}
+        aspect={1.45}
+        narrowAspect={1.45}
         equal
         x={{ domain: REACH, label: `from template ${digits[0]} to template ${digits[1]}` }}
         y={{ domain: REACH, label: `within / between: ${fixed(scatter, 3)}` }}

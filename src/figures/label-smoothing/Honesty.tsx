@@ -39,7 +39,7 @@ function Reliability({ frame, hidden }: { frame: Frame; hidden: boolean }) {
       title="How often each net is right when it is so sure"
       width={340}
       aspect={1.6}
-      narrowAspect={1.45}
+      narrowAspect={1.6}
       x={{ domain: [0, 1], label: 'confidence' }}
       y={{ domain: [0, 1.06], label: 'share right', ticks: [0, 0.25, 0.5, 0.75, 1] }}
     >
@@ -75,7 +75,7 @@ function OverSeeds({ config, summary, hidden }: Pick<Props, 'config' | 'summary'
       title={`Calibration error over ε: mean and extremes of ${SEEDS} seeds`}
       width={340}
       aspect={1.6}
-      narrowAspect={1.45}
+      narrowAspect={1.6}
       x={{ domain: [min, max], label: 'ε' }}
       y={{ domain: [0, 40], label: 'calibration error', unit: 'points' }}
     >

@@ -27,8 +27,8 @@ export function Targets({ frame, config }: Pick<PictureProps<'label-smoothing', 
         title={title}
         description={`Smoothed target: ${fixed(right, 3)} for the right digit, ${fixed(wrong, 4)} for every other.`}
         width={340}
-        aspect={1.5}
-        narrowAspect={1.3}
+        aspect={1.45}
+        narrowAspect={1.45}
         x={{
           domain: [-0.6, 9.6],
           label: 'digit',

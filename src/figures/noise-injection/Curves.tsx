@@ -34,8 +34,8 @@ export function Losses({ frame }: Props) {
       <Plot
         title={title}
         width={340}
-        aspect={1.3}
-        narrowAspect={1.12}
+        aspect={1.25}
+        narrowAspect={1.25}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, EPOCHS], label: 'epoch' }}
         y={{ domain: [0, 0.5], label: 'mean of ½(f − y)²' }}
@@ -68,8 +68,8 @@ export function UnderNoise({ frame }: Props) {
       <Plot
         title={title}
         width={340}
-        aspect={1.3}
-        narrowAspect={1.12}
+        aspect={1.25}
+        narrowAspect={1.25}
         margin={{ right: LABEL_ROOM }}
         x={{ domain: [0, 1], label: 'noise on test points' }}
         y={{ domain: [50, 100], label: 'fresh points right', unit: '%' }}
