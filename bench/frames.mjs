@@ -11,6 +11,7 @@ import { findBrowsers } from '../scripts/browsers.mjs'
 import { CHROMIUM_ARGUMENTS } from '../scripts/chromium.mjs'
 import { serve } from '../scripts/serve.mjs'
 import { answerToKey, answerToWaking } from './frames/answers.mjs'
+import { bring } from './frames/bring.mjs'
 import { gestures, questions } from './frames/figures.mjs'
 import { intervalsDuring } from './frames/intervals.mjs'
 import { watch } from './frames/watch.mjs'
@@ -28,8 +29,9 @@ async function openAt(page, url, id) {
   await page.goto(url)
   const figure = page.locator(`#${id}`)
   if ((await figure.count()) === 0) return false
-  await figure.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await figure.evaluate(bring)
   await page.locator(`#${id}[data-awake]`).waitFor({ state: 'attached' })
+  await figure.evaluate(bring)
   return true
 }
 
@@ -76,9 +78,9 @@ async function tellFrames(page, cdp, url) {
       (within / idle.within).toFixed(2),
     )
   tell('–', 'nothing', idle)
-  for (const { id, what, act } of gestures.filter(isWanted)) {
+  for (const { id, what, act, rested = RESTED_MS } of gestures.filter(isWanted)) {
     if (await openAt(page, url, id)) {
-      await page.waitForTimeout(RESTED_MS)
+      await page.waitForTimeout(rested)
       tell(id, what, await intervalsDuring(page, cdp, () => act(page, id, ACTED_MS)))
     } else row(id, 'not in the article', '', '', '', '', '', '')
   }

@@ -1,4 +1,5 @@
 /** How soon a figure answers: after it wakes, and after a key on one of its settings. */
+import { bring } from './bring.mjs'
 
 const TRIALS = 5
 const PATIENCE_MS = 30_000
@@ -27,10 +28,7 @@ export async function answerToWaking(page, url, question) {
   for (let trial = 0; trial < TRIALS; trial += 1) {
     await page.goto(`${url}?trial=${trial}#references`)
     await page.waitForTimeout(500)
-    const since = await page.evaluate((css) => {
-      document.querySelector(css).scrollIntoView({ block: 'center', behavior: 'instant' })
-      return performance.now()
-    }, `#${question.id}`)
+    const since = await page.locator(`#${question.id}`).evaluate(bring)
     waits.push(await pictures(page, since, question))
   }
   return {

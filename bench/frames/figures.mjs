@@ -1,8 +1,10 @@
 /** What a hand does to each figure while its frames are counted, and which of its sliders asks for an answer. */
+import { bring } from './bring.mjs'
 
 /** Moves a grabbed point about for as long as the recording runs. */
 async function drag(page, id, ms) {
   const point = page.locator(`#${id} .drag-point`).last()
+  await point.evaluate(bring)
   const box = await point.boundingBox()
   if (box === null) throw new Error(`bench:frames: ${id} has no point to drag`)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -57,7 +59,7 @@ export const gestures = [
   { id: 'label-smoothing', what: 'train', act: train },
   { id: 'label-smoothing', what: 'hold an arrow key on the first slider', act: slide },
   { id: 'replay', what: 'train', act: train },
-  { id: 'audit', what: '200 seeds running', act: wait },
+  { id: 'audit', what: '200 seeds running', act: wait, rested: 0 },
 ]
 
 /**

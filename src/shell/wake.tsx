@@ -47,8 +47,10 @@ async function wake(slot: HTMLElement): Promise<void> {
     ])
     const live = document.createElement('div')
     live.className = 'figure-live'
-    slot.prepend(live)
     const still = slot.querySelector('.figure-still')
+    // Below the still: above it, the browser would scroll on by a whole figure to hold the still in its place.
+    if (still === null) slot.prepend(live)
+    else still.after(live)
     /** Until the first picture stands (or if it never does), the still stays. */
     const showLive = (drawn: boolean): void => {
       if (!drawn || slot.dataset['awake'] !== undefined) return
