@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { cellsOf, maskOf, rgbaOf, type Cells, type FieldValues } from './cells'
-import type { Brush } from './layers'
+import { sizeTo, type Brush } from './layers'
 import { pngAddress } from './png'
 import type { Domain } from './scale'
 import { styleOf, type Quantity, type SeriesStyle } from './series'
@@ -44,8 +44,7 @@ function paintField(
   cells: Cells,
   place: Place,
 ): void {
-  grid.width = columns
-  grid.height = rows
+  sizeTo(grid, columns, rows)
   const palette = series.map((each) => rgb(styleOf(each).colour))
   grid
     .getContext('2d')

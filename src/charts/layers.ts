@@ -66,11 +66,12 @@ export class Layers {
     }
     if (!canvas || !frame || (this.painters.size === 0 && canvas.width === 0)) return
     const density = this.painters.size === 0 ? 0 : Math.min(3, window.devicePixelRatio || 1)
-    canvas.width = Math.round(frame.width * density)
-    canvas.height = Math.round(frame.height * density)
+    sizeTo(canvas, Math.round(frame.width * density), Math.round(frame.height * density))
     const context = density === 0 ? null : canvas.getContext('2d')
     if (!context) return
     const { left, right, top, bottom } = frame.area
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    context.save()
     context.scale(density, density)
     context.beginPath()
     context.rect(left, top, right - left, bottom - top)
@@ -81,6 +82,7 @@ export class Layers {
       layer.paint(brush)
       context.restore()
     }
+    context.restore()
   }
 
   private brush(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): Brush {
@@ -92,11 +94,26 @@ export class Layers {
       this.colours.set(css, shown)
       return shown
     }
-    return { context, colour, rgb: (css) => pixelOf(colour(css)) }
+    return { context, colour, rgb: (css) => rgbOf(colour(css)) }
   }
 }
 
-/** Any CSS colour as bytes: a painted pixel understands every notation. */
+/** Sets what differs: a canvas that is given its size anew gets new memory, at every frame. */
+export function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+}
+
+const seen = new Map<string, Rgb>()
+
+/** Any computed colour as bytes; reading a pixel back is slow, and a colour does not change. */
+function rgbOf(colour: string): Rgb {
+  const bytes = seen.get(colour) ?? pixelOf(colour)
+  seen.set(colour, bytes)
+  return bytes
+}
+
+/** A painted pixel understands every notation. */
 function pixelOf(colour: string): Rgb {
   const canvas = document.createElement('canvas')
   canvas.width = 1
