@@ -1,4 +1,12 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { useStore } from 'zustand'
 import type * as Panel from '../controls/panel'
 import type { Frames, Id, ParamsOf } from '../experiments'
@@ -91,7 +99,8 @@ export function LiveFigure<K extends Id, Summary>({
     return onTry(id, setValues)
   }, [id, setValues])
 
-  const drawn = shown !== undefined
+  // The first picture is a whole figure: made in slices, while the still stands, it holds up nobody's hand.
+  const drawn = useDeferredValue(shown !== undefined, false)
   const failed = snapshot.phase === 'failed'
   useLayoutEffect(() => {
     if (drawn || failed) onFirst(drawn)

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { linkedFigure } from '../runtime/address'
 import { loadFigure } from './figures'
@@ -62,17 +63,17 @@ async function wake(slot: HTMLElement): Promise<void> {
       }
       slot.dataset['awake'] = ''
     }
-    createRoot(live, { identifierPrefix: `${id}-` }).render(
-      figure.unpack((definition) => (
-        <LiveFigure
-          definition={definition}
-          controls={controls}
-          runs={definition.many === undefined ? undefined : many?.ManyRuns}
-          linked={link?.readLink(definition.params, query)}
-          onFirst={showLive}
-        />
-      )),
-    )
+    const root = createRoot(live, { identifierPrefix: `${id}-` })
+    const node = figure.unpack((definition) => (
+      <LiveFigure
+        definition={definition}
+        controls={controls}
+        runs={definition.many === undefined ? undefined : many?.ManyRuns}
+        linked={link?.readLink(definition.params, query)}
+        onFirst={showLive}
+      />
+    ))
+    startTransition(() => root.render(node))
   } catch {
     awake.delete(id)
     const notice = document.createElement('p')
