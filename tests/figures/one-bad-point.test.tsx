@@ -37,7 +37,7 @@ it('opens a link it does not wholly understand at the nearest state, and says so
   open('points=1~2_3~99_x~y&speed=9')
   expect(await screen.findByText(/1 of its points could not be read/)).toBeDefined()
   expect(screen.getByText(/no setting named “speed”/)).toBeDefined()
-  expect(screen.getAllByRole('slider')).toHaveLength(2)
+  expect(await screen.findAllByRole('slider')).toHaveLength(2)
 })
 
 it('says that one place in time leaves the slope open', async () => {
