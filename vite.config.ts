@@ -10,12 +10,20 @@ import { prerender } from './plugins/prerender.ts'
 
 /** What the first figure draws with, in one piece: many small ones cost more than they hold. */
 const FIRST_PLOT =
-  /src\/(charts\/(Plot|Axis|Line|Sticks|DirectLabels|number|scale|ticks|frame|layers|usePlot|useSize|theme|series|marker|decimate)|controls\/(DragPoints|PointHandle|steps|useGrab))\.|d3-(path|array)/
+  /src\/(charts\/(Plot|Axis|Line|Sticks|DirectLabels|number|scale|ticks|roundNumbers|frame|layers|usePlot|useSize|theme|series|marker|decimate)|controls\/(DragPoints|PointHandle|steps|useGrab)|figures\/one-bad-point\/(figure|params))\.|d3-path/
+
+/** What the first figure computes with, likewise. */
+const FIRST_RUN =
+  /src\/(figures\/one-bad-point\/|runtime\/params|core\/(estimators\/(regression|rho|leastSquares|polynomial)|statistics\/summaries))/
 
 export default defineConfig({
   base: './',
   plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), inlineStyles(), prerender(), offline()],
-  worker: { format: 'es', plugins: () => [assemblyscript(), bytes()] },
+  worker: {
+    format: 'es',
+    plugins: () => [assemblyscript(), bytes()],
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'lines', test: FIRST_RUN }] } } },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

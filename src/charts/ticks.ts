@@ -1,4 +1,4 @@
-import { ticks as linearTicks, tickStep } from 'd3'
+import { roundNumbers } from './roundNumbers'
 import { decimalsOf, fixed, say, superscript } from './number'
 import type { Scale, ScaleKind } from './scale'
 
@@ -25,9 +25,10 @@ export function axisTitle({ label, unit, scale }: AxisSpec): string {
 const strip = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
 function linear([low, high]: readonly [number, number], count: number): AxisTick[] {
-  const decimals = decimalsOf(tickStep(low, high, count))
+  const { step, numbers } = roundNumbers(Math.min(low, high), Math.max(low, high), count)
+  const decimals = decimalsOf(step)
   const plain = Math.max(Math.abs(low), Math.abs(high)) < 1e6 && decimals <= 5
-  return linearTicks(low, high, count).map((at) => ({
+  return numbers.map((at) => ({
     at,
     label: plain ? strip(fixed(at, decimals)) : say(at),
   }))
