@@ -1,3 +1,4 @@
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chapters, outline } from '../../src/article/chapters'
 import { renderArticle } from '../../src/prerender'
@@ -68,6 +69,32 @@ describe('the page', () => {
   it('prints no formula that failed and asks no other host for anything', () => {
     expect(html).not.toContain('katex-error')
     expect(html).not.toMatch(/\ssrc="(https?:)?\/\//)
+  })
+
+  it('gives every element of its formulas the parts it needs', () => {
+    const needed = new Map(
+      Object.entries({
+        msup: 2,
+        msub: 2,
+        mfrac: 2,
+        mroot: 2,
+        munder: 2,
+        mover: 2,
+        msubsup: 3,
+        munderover: 3,
+      }),
+    )
+    const counts: Record<string, Set<number>> = {}
+    const walk = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
+      for (const child of parent.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node))) {
+        if (needed.has(child.tagName)) (counts[child.tagName] ??= new Set()).add(child.childNodes.length)
+        walk(child)
+      }
+    }
+    walk(parseFragment(html))
+    expect(Object.keys(counts).length).toBeGreaterThan(3)
+    for (const [name, found] of Object.entries(counts))
+      expect([name, ...found]).toEqual([name, needed.get(name)])
   })
 
   it('prints every reference that is cited', () => {
