@@ -6,11 +6,9 @@ import {
   type ResolvedConfig,
   type ViteDevServer,
 } from 'vite'
+import type { Publish } from '../src/shell/stillPictures.ts'
 
 const entry = '/src/prerender.tsx'
-
-/** Takes a picture's ending and what it holds; gives its address. */
-type Publish = (extension: string, content: string | Uint8Array) => string
 
 interface Prerendered {
   renderArticle: (publish: Publish) => Promise<string>

@@ -1,8 +1,13 @@
 import postcss, { type Root } from 'postcss'
 import charts from '../charts/charts.css?raw'
 import controls from '../controls/controls.css?raw'
-import loop from '../figures/training-loop/training-loop.css?raw'
 import tokens from '../styles/tokens.css?raw'
+
+const figures = import.meta.glob<string>('../figures/*/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 /** A picture in a file cannot have the page's own fonts. */
 const ROOT = `svg{--serif:Georgia,serif;font:13px 'Source Sans 3','Segoe UI',Roboto,Arial,sans-serif;font-variant-numeric:tabular-nums}`
@@ -17,7 +22,7 @@ const namesIn = (text: string, pattern: RegExp): string[] =>
 
 /** The rules that speak of these classes and of no others. */
 function rulesFor(classes: ReadonlySet<string>): Root {
-  const sheet = postcss.parse([charts, controls, loop].join('\n'))
+  const sheet = postcss.parse([charts, controls, ...Object.values(figures)].join('\n'))
   const speaks = (selector: string): boolean => {
     const named = namesIn(selector, CLASS)
     return named.length > 0 && named.every((name) => classes.has(name)) && !ANSWERS.test(selector)
