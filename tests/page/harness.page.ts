@@ -64,6 +64,16 @@ describeInEveryEngine('the harness', { folder }, ({ open, site }) => {
     expect((await page.errors()).length).toBe(errors.length)
   })
 
+  test('takes a formula of which half has come for no error', async () => {
+    const page = await open()
+    await page.evaluate(async () => {
+      const formula = '<math><mfrac><mi>a</mi></mfrac><msup><mi>x</mi></msup></math>'
+      document.body.insertAdjacentHTML('beforeend', formula)
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100)))
+    })
+    expect(await page.errors()).toEqual([])
+  })
+
   test('knows what the page asked for', async () => {
     const page = await open()
     const paths = (await page.requests()).map((address) => new URL(address).pathname)

@@ -20,7 +20,8 @@ export class PlaywrightPage implements Page {
     this.#context = context
     this.#tab = tab
     tab.on('pageerror', (error) => {
-      if (!HALF_COME.test(error.message)) this.#shownErrors.push(String(error.stack ?? error))
+      const report = String(error.stack ?? error)
+      if (!HALF_COME.test(report)) this.#shownErrors.push(report)
     })
     tab.on('console', (message) => {
       if (message.type() === 'error') this.#shownErrors.push(message.text())
