@@ -91,7 +91,7 @@ const inPage = await inChromium()
 const [{ model }] = cpus()
 const sections = [
   '# Steps per second, and how many times those of others',
-  '`npm run bench`: the fastest of many short rounds, all contenders in turn.',
+  '`npm run bench`: medians of many short rounds, all contenders in turn; ratios are medians of the rounds’ own.',
   `## Node ${process.versions.node}, ${model}\n\n${table(node)}`,
   ...(inPage ? [`## A worker in Chromium ${inPage.version}\n\n${table(inPage.rates)}`] : []),
   legend(),

@@ -46,7 +46,7 @@ export async function inNode(
     runners['PyTorch, 1 thread'] = torch.run
   }
   try {
-    return await measure(runners, rounds, 0.02)
+    return await measure(runners, rounds, 0.05)
   } finally {
     for (const { stop } of children) stop()
   }

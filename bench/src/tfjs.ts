@@ -21,12 +21,22 @@ function crossEntropy(target: tf.Tensor, logits: tf.Tensor): tf.Scalar {
   return tf.neg(tf.mean(tf.sum(tf.mul(target, tf.logSoftmax(logits)), -1)))
 }
 
+const oneHot = (classes: Int32Array) => tf.oneHot(tf.tensor1d(classes, 'int32'), 10)
+
 const squares = (target: tf.Tensor, output: tf.Tensor): tf.Scalar =>
   tf.mean(tf.squaredDifference(output, target))
 
-/** A step of the optimiser; the loss is not read back. */
-function training(optimizer: tf.Optimizer, loss: () => tf.Scalar): () => void {
-  return () => tf.tidy(() => void optimizer.minimize(loss))
+/** A step of the optimiser on a batch taken from arrays, which gives the loss: what a step of the engine does. */
+function training<Batch>(
+  optimizer: tf.Optimizer,
+  batch: () => Batch,
+  loss: (batch: Batch) => tf.Scalar,
+): () => void {
+  return () =>
+    tf.tidy(() => {
+      const staged = batch()
+      return optimizer.minimize(() => loss(staged), true)?.dataSync()
+    })
 }
 
 /** The workloads on tensorflow.js; `backend` must be awaited before, and set before every step. */
@@ -46,17 +56,17 @@ export async function tensorflow(backend: 'wasm' | 'cpu', wasmPath: string): Pro
 
 function mlp(): () => void {
   const [a, b, c] = [dense(64, 128), dense(128, 64), dense(64, 10)]
-  const x = tf.tensor2d(numbers(64 * 64), [64, 64])
-  const target = tf.oneHot(tf.tensor1d(labels(64), 'int32'), 10)
-  return training(tf.train.momentum(LEARNING_RATE, 0.9), () =>
-    crossEntropy(target, apply(tf.relu(apply(tf.relu(apply(x, a)), b)), c)),
+  const [inputs, classes] = [numbers(64 * 64), labels(64)]
+  return training(
+    tf.train.momentum(LEARNING_RATE, 0.9),
+    () => ({ x: tf.tensor2d(inputs, [64, 64]), target: oneHot(classes) }),
+    ({ x, target }) => crossEntropy(target, apply(tf.relu(apply(tf.relu(apply(x, a)), b)), c)),
   )
 }
 
 function bent() {
   const [a, b, c] = [dense(2, 16), dense(16, 16), dense(16, 1)]
-  const x = tf.tensor2d(numbers(64), [32, 2])
-  const target = tf.tensor2d(numbers(32), [32, 1])
+  const [inputs, targets] = [numbers(64), numbers(32)]
   const net = (input: tf.Tensor) => apply(tf.tanh(apply(tf.tanh(apply(input, a)), b)), c)
   const { columns, rows } = GRID
   const points = Float32Array.from({ length: 2 * columns * rows }, (_, i) => {
@@ -64,7 +74,11 @@ function bent() {
     return -1 + (2 * (i % 2 ? Math.floor(at / columns) : at % columns)) / 99
   })
   return {
-    train: training(tf.train.sgd(LEARNING_RATE), () => squares(target, net(x))),
+    train: training(
+      tf.train.sgd(LEARNING_RATE),
+      () => ({ x: tf.tensor2d(inputs, [32, 2]), target: tf.tensor2d(targets, [32, 1]) }),
+      ({ x, target }) => squares(target, net(x)),
+    ),
     field: () => {
       tf.tidy(() => net(tf.tensor2d(points, [columns * rows, 2])).dataSync())
     },
@@ -73,10 +87,11 @@ function bent() {
 
 function published(): () => void {
   const [a, b, c] = [dense(15, 32), dense(32, 64), dense(64, 15)]
-  const x = tf.tensor2d(numbers(15), [1, 15])
-  const target = tf.tensor2d(numbers(15), [1, 15])
-  return training(tf.train.sgd(LEARNING_RATE), () =>
-    squares(target, apply(tf.relu(apply(tf.relu(apply(x, a)), b)), c)),
+  const [inputs, targets] = [numbers(15), numbers(15)]
+  return training(
+    tf.train.sgd(LEARNING_RATE),
+    () => ({ x: tf.tensor2d(inputs, [1, 15]), target: tf.tensor2d(targets, [1, 15]) }),
+    ({ x, target }) => squares(target, apply(tf.relu(apply(tf.relu(apply(x, a)), b)), c)),
   )
 }
 
@@ -116,13 +131,16 @@ function convolution(input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D {
 function pictures(): () => void {
   const filters = { a: weights(3, 3, 1, 8), aBias: weights(8), b: weights(3, 3, 8, 16), bBias: weights(16) }
   const last = dense(64, 10)
-  const x = tf.tensor4d(numbers(32 * 64), [32, 8, 8, 1])
-  const target = tf.oneHot(tf.tensor1d(labels(32), 'int32'), 10)
+  const [inputs, classes] = [numbers(32 * 64), labels(32)]
   const block = (input: tf.Tensor4D, w: tf.Tensor4D, bias: tf.Tensor): tf.Tensor4D =>
     tf.maxPool(tf.relu(tf.add<tf.Tensor4D>(convolution(input, w), bias)), 2, 2, 'valid')
-  return training(tf.train.momentum(LEARNING_RATE, 0.9), () => {
-    const first = block(x, tf.reshape<tf.Rank.R4>(filters.a, [3, 3, 1, 8]), filters.aBias)
-    const second = block(first, tf.reshape<tf.Rank.R4>(filters.b, [3, 3, 8, 16]), filters.bBias)
-    return crossEntropy(target, apply(tf.reshape(second, [32, 64]), last))
-  })
+  return training(
+    tf.train.momentum(LEARNING_RATE, 0.9),
+    () => ({ x: tf.tensor4d(inputs, [32, 8, 8, 1]), target: oneHot(classes) }),
+    ({ x, target }) => {
+      const first = block(x, tf.reshape<tf.Rank.R4>(filters.a, [3, 3, 1, 8]), filters.aBias)
+      const second = block(first, tf.reshape<tf.Rank.R4>(filters.b, [3, 3, 8, 16]), filters.bBias)
+      return crossEntropy(target, apply(tf.reshape(second, [32, 64]), last))
+    },
+  )
 }

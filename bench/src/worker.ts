@@ -12,7 +12,7 @@ async function run(): Promise<unknown> {
     'tfjs-cpu': runner(await tensorflow('cpu', '')),
     twin: runner(twin.inTypeScript()),
   }
-  return measure(runners, 20, 0.02)
+  return measure(runners, 20, 0.05)
 }
 
 run().then(

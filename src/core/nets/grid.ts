@@ -26,14 +26,17 @@ export function fillGrid(
 ): void {
   const xStep = columns > 1 ? (x[1] - x[0]) / (columns - 1) : 0
   const yStep = rows > 1 ? (y[1] - y[0]) / (rows - 1) : 0
-  let row = Math.floor(from / columns)
-  let column = from - row * columns
-  for (let i = 0, at = value / BYTES; i < count; i++, at += stride) {
-    floats[at] = x[0] + column * xStep
-    floats[at + 1] = y[0] + row * yStep
-    if (++column === columns) {
-      column = 0
-      row++
+  const [left] = x
+  const [bottom] = y
+  const end = from + count
+  let at = value / BYTES
+  for (let point = from; point < end;) {
+    const row = Math.floor(point / columns)
+    const lineEnd = Math.min(end, (row + 1) * columns)
+    const height = bottom + row * yStep
+    for (let column = point - row * columns; point < lineEnd; point++, column++, at += stride) {
+      floats[at] = left + column * xStep
+      floats[at + 1] = height
     }
   }
 }

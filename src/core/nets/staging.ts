@@ -72,18 +72,16 @@ export class Stage {
       floats.set(values, target)
       return
     }
-    // One loop over all values: rows may be of a single one.
-    let source = (rows ? rows[0] : from) * size
-    for (let row = 0, line = 0, column = 0; row < count;) {
-      floats[target++] = values[source++]
-      if (++column < length) continue
-      column = 0
-      target += lineGap
-      if (++line < lines) continue
-      line = 0
-      target += rowGap
-      row++
-      if (rows) source = rows[row] * size
+    for (let row = 0; row < count; row++, target += rowGap) {
+      let source = (rows ? rows[row] : from + row) * size
+      // Without gaps a row is one line; short ones are slower with a second loop around them.
+      if (lineGap === 0) {
+        for (let i = 0; i < size; i++) floats[target++] = values[source++]
+        continue
+      }
+      for (let line = 0; line < lines; line++, target += lineGap) {
+        for (let i = 0; i < length; i++) floats[target++] = values[source++]
+      }
     }
   }
 
@@ -92,15 +90,15 @@ export class Stage {
     const { floats, lines, length, first, lineGap, rowGap } = this
     const { size } = this.tensor
     let source = address / BYTES + first
-    const end = (to + count) * size
-    for (let target = to * size, line = 0, column = 0; target < end;) {
-      out[target++] = floats[source++]
-      if (++column < length) continue
-      column = 0
-      source += lineGap
-      if (++line < lines) continue
-      line = 0
-      source += rowGap
+    let target = to * size
+    for (let row = 0; row < count; row++, source += rowGap) {
+      if (lineGap === 0) {
+        for (let i = 0; i < size; i++) out[target++] = floats[source++]
+        continue
+      }
+      for (let line = 0; line < lines; line++, source += lineGap) {
+        for (let i = 0; i < length; i++) out[target++] = floats[source++]
+      }
     }
   }
 }
