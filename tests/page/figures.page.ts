@@ -144,3 +144,26 @@ describeInEveryEngine('a browser without module workers', { folder, before: NO_W
     expect(await page.errors()).toEqual([])
   })
 })
+
+const WITH_PLOTS = [
+  'one-bad-point',
+  'why-so-easy',
+  'huber-vs-mse',
+  'label-smoothing',
+  'replay',
+  'audit',
+  'repair',
+]
+
+describeInEveryEngine('on a projector of 1280 × 720', { folder, engines: ['chromium'] }, ({ open }) => {
+  test.each(WITH_PLOTS)('%s shows its first plot whole, without scrolling', async (id) => {
+    const page = await open({ width: 1280, height: 720, reducedMotion: true }, `?only=${id}`)
+    const bottom = () =>
+      page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('[data-awake] .plot-box')]
+        return boxes.find((box) => box.checkVisibility())?.getBoundingClientRect().bottom ?? Infinity
+      })
+    await expect.poll(bottom).toBeLessThanOrEqual(720)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  })
+})
