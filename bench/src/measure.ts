@@ -49,8 +49,7 @@ export async function measure(
   return rates
 }
 
-/** Garbage collection is part of what a contender costs, so the usual round counts, not the luckiest. */
-const usual = median
+// Medians throughout: garbage collection is part of what a contender costs, so the luckiest round does not count.
 
 /** The median of the rounds' own ratios: what slows a round slows both sides. */
 const ratio = (rates: Rates, name: string, workload: string) =>
@@ -65,7 +64,7 @@ export function table(rates: Rates): string {
   const head = ['', 'steps/s', ...others.map((name) => `× ${name}`)]
   const rows = names().map((workload) => [
     workload,
-    short(usual(rates.engine[workload])),
+    short(median(rates.engine[workload])),
     ...others.map((name) => short(ratio(rates, name, workload))),
   ])
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
@@ -82,7 +81,7 @@ export function summary(rates: Rates) {
   return Object.fromEntries(
     Object.entries(rates).map(([name, of]) => [
       name,
-      Object.fromEntries(Object.entries(of).map(([workload, values]) => [workload, usual(values)])),
+      Object.fromEntries(Object.entries(of).map(([workload, values]) => [workload, median(values)])),
     ]),
   )
 }
