@@ -1,5 +1,6 @@
 import type { InputLaw } from '../datasets/curves'
 import type { Stream } from '../random'
+import { excessVariance } from './excessVariance'
 import { leastSquares, solveLeastSquares } from './leastSquares'
 import { solveLinear } from './linearSystem'
 import type { NoiseLaw } from './noise'
@@ -38,7 +39,8 @@ export function regressionCalibration(
 
 /**
  * Regression calibration, expanded: a fit of y on E[xᵏ | w], k = 0 … degree, right for every polynomial because
- * E[y | w] = Σ cₖE[xᵏ | w]. Throws as `regressionCalibration`.
+ * E[y | w] = Σ cₖE[xᵏ | w]. A second fit weighs each point by 1/Var[y | w], since the noise in x scatters y most where
+ * the curve is steep: quasi-likelihood, Carroll et al. (2006). Throws as `regressionCalibration`.
  */
 export function expandedRegressionCalibration(
   readings: ArrayLike<number>,
@@ -46,9 +48,33 @@ export function expandedRegressionCalibration(
   { inputs, noise, degree }: Known & { readonly inputs: InputLaw },
 ): Coefficients {
   expectPoints('expandedRegressionCalibration', readings, y)
-  const rows = Array.from(readings, (reading) => posteriorMoments(reading, inputs, noise, degree))
-  const columns = Array.from({ length: degree + 1 }, (_, k) => Float64Array.from(rows, (row) => row[k]))
-  return solveLeastSquares(columns, y)
+  const moments = Array.from(readings, (reading) => posteriorMoments(reading, inputs, noise, 2 * degree))
+  const columns = Array.from({ length: degree + 1 }, (_, k) => Float64Array.from(moments, (of) => of[k]))
+  const first = solveLeastSquares(columns, y)
+  const scatter = Float64Array.from(moments, (of) => polynomialVariance(first, of))
+  const squares = Float64Array.from(moments, (of, i) => (y[i] - expectation(first, of)) ** 2)
+  const rest = excessVariance(squares, scatter, y.length - degree - 1)
+  if (rest === 0) return first
+  return solveLeastSquares(
+    columns,
+    y,
+    scatter.map((variance) => 1 / (variance + rest)),
+  )
+}
+
+/** E[Σ cⱼxʲ] from the moments E[xʲ]. */
+const expectation = (coefficients: Coefficients, moments: Float64Array): number =>
+  coefficients.reduce((sum, c, j) => sum + c * moments[j], 0)
+
+/** Var[Σ cⱼxʲ] from the moments E[xʲ] up to twice the degree; rounding never makes it negative. */
+function polynomialVariance(coefficients: Coefficients, moments: Float64Array): number {
+  let sum = 0
+  for (let j = 1; j < coefficients.length; j++) {
+    for (let k = 1; k < coefficients.length; k++) {
+      sum += coefficients[j] * coefficients[k] * (moments[j + k] - moments[j] * moments[k])
+    }
+  }
+  return Math.max(0, sum)
 }
 
 /**

@@ -20,8 +20,9 @@ export interface Simex {
 
 /**
  * Simulation and extrapolation: noise of variance ζσ² is added on top, y fitted on powers of the noisier readings,
- * averaged over repeats, and each coefficient followed back to ζ = −1. The same draws serve all ζ. Throws for points
- * that are not usable, no repeats, or fewer than three ζ. Cook and Stefanski (1994).
+ * averaged over repeats, and each coefficient followed back to ζ = −1. The same draws serve all ζ, each with both signs,
+ * so that most of what the draws themselves add cancels. Throws for points that are not usable, no repeats, or fewer
+ * than three ζ. Cook and Stefanski (1994).
  */
 export function simex(
   readings: ArrayLike<number>,
@@ -31,7 +32,7 @@ export function simex(
     degree,
     random,
     zetas = [0, 0.5, 1, 1.5, 2],
-    repeats = 50,
+    repeats = 25,
     extrapolant = 'quadratic',
   }: Known & { random: Stream; zetas?: readonly number[]; repeats?: number; extrapolant?: Extrapolant },
 ): Simex {
@@ -40,13 +41,20 @@ export function simex(
     throw new RangeError(`simex: ${repeats} repeats of ${zetas.length} zetas`)
   const simulated = zetas.map(() => new Float64Array(degree + 1))
   const draws = new Float64Array(readings.length)
+  const add = (at: number, size: number, share: number): void => {
+    const fit = leastSquares(
+      draws.map((draw, i) => readings[i] - noise.mean + size * draw),
+      y,
+      { degree },
+    )
+    for (let j = 0; j <= degree; j++) simulated[at][j] += fit[j] * share
+  }
   for (let repeat = 0; repeat < repeats; repeat++) {
     random.fillNormal(draws)
     for (const [at, zeta] of zetas.entries()) {
       const size = Math.sqrt(zeta) * noise.sd
-      const noisier = draws.map((draw, i) => readings[i] - noise.mean + size * draw)
-      const fit = leastSquares(noisier, y, { degree })
-      for (let j = 0; j <= degree; j++) simulated[at][j] += fit[j] / repeats
+      if (size > 0) for (const sign of [1, -1]) add(at, sign * size, 0.5 / repeats)
+      else if (repeat === 0) add(at, 0, 1)
     }
   }
   const extrapolate = extrapolant === 'quadratic' ? parabola : hyperbola

@@ -26,8 +26,8 @@ export type PointArm = (typeof pointArms)[number]
 export type Points = Readonly<Record<PointArm, Float64Array>>
 
 const DEGREE = 3
-/** Repeats of each of SIMEX's dots. */
-const REPEATS = 10
+/** Draws behind each of SIMEX's dots, each used with both signs. */
+const REPEATS = 5
 
 export interface Task {
   /** Inputs as read, true inputs, and answers. */

@@ -10,10 +10,13 @@ import {
   leastSquares,
   lessDraw,
   lessMean,
+  posteriorMoments,
   regressionCalibration,
   simex,
   unbiasedPowers,
 } from '../../../src/core/estimators'
+import { excessVariance } from '../../../src/core/estimators/excessVariance'
+import { solveLeastSquares } from '../../../src/core/estimators/leastSquares'
 import { stream } from '../../../src/core/random'
 import { mean, median } from '../../../src/core/statistics'
 import { seeds } from './samples'
@@ -46,7 +49,7 @@ describe('a line', () => {
       calibrated: regressionCalibration(w, y, { ...known, inputs: inputLawOf(w, noise) })[1],
       corrected: correctedScores(w, y, known)[1],
       quadratic: simex(w, y, { ...known, random: random.fork('simex'), repeats: 20 }).coefficients[1],
-      rational: simex(w, y, { ...known, random: random.fork('simex'), repeats: 20, extrapolant: 'rational' })
+      rational: simex(w, y, { ...known, random: random.fork('simex'), repeats: 10, extrapolant: 'rational' })
         .coefficients[1],
     }
   })
@@ -88,7 +91,7 @@ describe('the published cubic read with noise, median error on [−1.5, 1.5] ove
         plugIn: errorOf(regressionCalibration(w, y, { ...known, inputs: inputLawOf(w, noise) })),
         expanded: errorOf(expandedRegressionCalibration(w, y, known)),
         corrected: errorOf(correctedScores(w, y, known)),
-        simex: errorOf(simex(w, y, { ...known, random: random.fork('simex'), repeats: 10 }).coefficients),
+        simex: errorOf(simex(w, y, { ...known, random: random.fork('simex'), repeats: 5 }).coefficients),
       }
     })
     const of = (method: keyof (typeof errors)[number]) => median(errors.map((error) => error[method]))
@@ -140,8 +143,81 @@ describe('SIMEX', () => {
     const again = () => simex(w, y, { ...options, random: stream(2), repeats: 3 }).coefficients
     expect(again()).toEqual(again())
     expect(() => simex(w, y, { ...options, random: stream(1), zetas: [0, 1] })).toThrow(
-      'simex: 50 repeats of 2 zetas',
+      'simex: 25 repeats of 2 zetas',
     )
+  })
+})
+
+test('the expanded calibration is exact where y is the mean of the polynomial given the reading', () => {
+  const noise = { mean: 0.3, sd: 0.4 }
+  const w = Array.from({ length: 40 }, (_, i) => -2 + i / 10)
+  const y = w.map((reading) =>
+    posteriorMoments(reading, standard, noise, 3).reduce(
+      (sum, moment, k) => sum + publishedCubic[k] * moment,
+      0,
+    ),
+  )
+  const fit = expandedRegressionCalibration(w, y, { noise, inputs: standard, degree: 3 })
+  for (const [k, c] of publishedCubic.entries()) expect(fit[k]).toBeCloseTo(c, 9)
+})
+
+test('for a line, where every point is as sure as any other, both calibrations are one', () => {
+  const { w, y } = readings(3, [1, 2], standard, 200, 0.5)
+  const known = { noise: { mean: 0, sd: 0.5 }, inputs: standard, degree: 1 }
+  const [plugIn, expanded] = [regressionCalibration(w, y, known), expandedRegressionCalibration(w, y, known)]
+  for (const k of [0, 1]) expect(expanded[k]).toBeCloseTo(plugIn[k], 9)
+})
+
+test('for a parabola the expanded calibration heeds a point at its foot more than one where it is steep', () => {
+  const noise = { mean: 0, sd: 0.3 }
+  const w = Array.from({ length: 41 }, (_, i) => -2 + i / 10)
+  const moments = w.map((reading) => posteriorMoments(reading, standard, noise, 2))
+  const y = moments.map((of, i) => of[2] + (i % 2 === 0 ? 0.1 : -0.1))
+  const answerAt = (coefficients: Float64Array, at: number) =>
+    coefficients.reduce((sum, c, k) => sum + c * moments[at][k], 0)
+  const weighted = (values: readonly number[]) =>
+    expandedRegressionCalibration(w, values, { noise, inputs: standard, degree: 2 })
+  const plain = (values: readonly number[]) =>
+    solveLeastSquares(
+      [0, 1, 2].map((k) => moments.map((of) => of[k])),
+      values,
+    )
+  // How far the fit follows a point that is lifted a little.
+  const follows = (fit: (values: readonly number[]) => Float64Array, at: number) =>
+    answerAt(fit(y.with(at, y[at] + 0.001)), at) - answerAt(fit(y), at)
+  expect(follows(weighted, 20)).toBeGreaterThan(1.2 * follows(plain, 20))
+  for (const steep of [4, 36]) expect(follows(weighted, steep)).toBeLessThan(0.9 * follows(plain, steep))
+})
+
+describe('the excess variance', () => {
+  test('is what the mean square has beyond one known variance', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.5, max: 4, noNaN: true }), { minLength: 3, maxLength: 30 }),
+        fc.double({ min: 0, max: 0.4, noNaN: true }),
+        (squares, known) => {
+          const excess = excessVariance(
+            squares,
+            squares.map(() => known),
+            squares.length,
+          )
+          expect(excess).toBeCloseTo(mean(squares) - known, 9)
+        },
+      ),
+    )
+  })
+
+  test('makes the scaled squares sum to the degrees of freedom, for unequal variances', () => {
+    const squares = [4, 1, 9, 0.25, 16]
+    const variances = [1, 0, 2, 0.5, 3]
+    const excess = excessVariance(squares, variances, 3)
+    expect(squares.reduce((sum, square, i) => sum + square / (variances[i] + excess), 0)).toBeCloseTo(3, 9)
+  })
+
+  test('is next to nothing where the known variances explain more than is there, and 0 for a perfect fit', () => {
+    expect(excessVariance([1, 1, 1], [9, 9, 9], 2)).toBeCloseTo(1e-6 * 1.5, 12)
+    expect(excessVariance([0, 0], [1, 1], 1)).toBe(0)
+    expect(excessVariance([1, 2], [0, 0], 0)).toBe(0)
   })
 })
 
