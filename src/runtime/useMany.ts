@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { Config, Frames, Id } from '../experiments'
 import type { Pool } from './pool'
 
-/** The last frames of many runs so far, in the order of their configs; `undefined` where none has come yet. */
-export interface ManyFrames<Frame> {
-  frames: readonly (Frame | undefined)[]
+/** The last frames of many runs so far. */
+export interface ManyFrames<K extends Id> {
+  /** The configs that were run. */
+  of: readonly Config<K>[]
+  /** In the order of the configs; `undefined` where none has come yet. */
+  frames: readonly (Frames[K] | undefined)[]
   /** Runs that ended in an error, with the first error's sentence. */
   failed: number
   error?: string
@@ -23,8 +26,8 @@ export function useMany<K extends Id>(
   pool: Pool,
   id: K,
   configs: readonly Config<K>[] | undefined,
-): ManyFrames<Frames[K]> | undefined {
-  const [result, setResult] = useState<{ of: readonly Config<K>[]; value: ManyFrames<Frames[K]> }>()
+): ManyFrames<K> | undefined {
+  const [result, setResult] = useState<ManyFrames<K>>()
   const finished = useRef<readonly Config<K>[]>(undefined)
   useEffect(() => {
     if (configs === undefined || configs === finished.current) return undefined
@@ -35,12 +38,12 @@ export function useMany<K extends Id>(
     let bunch: ReturnType<typeof setTimeout> | undefined
     const show = (): void => {
       bunch = undefined
-      const value = {
+      setResult({
+        of: configs,
         frames: [...frames],
         failed,
         ...(firstError === undefined ? {} : { error: firstError }),
-      }
-      setResult({ of: configs, value })
+      })
     }
     const rest = setTimeout(() => {
       void pool
@@ -70,5 +73,5 @@ export function useMany<K extends Id>(
       aborter.abort()
     }
   }, [pool, id, configs])
-  return result?.value
+  return result
 }

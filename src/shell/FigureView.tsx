@@ -11,6 +11,8 @@ export interface FigureViewProps<K extends Id, Summary> {
   controls: typeof Panel | undefined
   config: Config<K>
   shown: Shown<K, Summary> | undefined
+  /** What a plot of the many runs shows while none have come for the settings of `shown`. */
+  lastSummary?: Summary | undefined
   index: number
   set: (change: Partial<Config<K>>) => void
   setValues: (values: Readonly<Record<string, Value>>) => void
@@ -73,7 +75,13 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
         {shown === undefined ? (
           <p className="figure-waiting">The picture is being computed…</p>
         ) : (
-          <Picture {...shown} config={config} set={set} index={props.index} />
+          <Picture
+            {...shown}
+            config={config}
+            summary={shown.summary ?? props.lastSummary}
+            set={set}
+            index={props.index}
+          />
         )}
       </div>
       {props.player}

@@ -1,18 +1,9 @@
-import {
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type * as Panel from '../controls/panel'
-import type { Frames, Id, ParamsOf } from '../experiments'
+import type { Id, ParamsOf } from '../experiments'
 import { defaultsOf, withValues } from '../runtime/config'
 import type { LinkedState } from '../runtime/link'
-import type { ManyFrames } from '../runtime/useMany'
 import { useOnScreen } from '../runtime/useOnScreen'
 import { useSession } from '../runtime/useSession'
 import type { FigureDefinition, Preset, Shown } from './defineFigure'
@@ -22,6 +13,7 @@ import { Menu } from './Menu'
 import { Announce, Notices } from './Notices'
 import { announceReadings, onTry } from './prose'
 import { createFigureStore } from './store'
+import { useSummary } from './useSummary'
 import { ValueTable } from './ValueTable'
 import { figureWorker } from './workers'
 
@@ -71,18 +63,10 @@ export function LiveFigure<K extends Id, Summary>({
     onChange: run === undefined || reducedMotion() ? 'keep' : run.onChange,
   })
 
-  const manyKey = many === undefined ? undefined : JSON.stringify(many.configs(config))
-  const manyConfigs = useMemo(
-    () => (many === undefined || manyKey === undefined ? undefined : many.configs(config)),
-    // The key stands for the config: it holds all that the runs depend on.
-    // eslint-disable-next-line react/exhaustive-deps
-    [many, manyKey],
-  )
-  const [results, setResults] = useState<ManyFrames<Frames[K]>>()
-  const summary = useMemo(
-    () => (many === undefined || results === undefined ? undefined : many.summarise(results.frames, config)),
-    // eslint-disable-next-line react/exhaustive-deps
-    [many, results],
+  const { configs, results, onResults, arrived, summary, lastSummary } = useSummary(
+    many,
+    config,
+    snapshot.config,
   )
 
   const shown: Shown<K, Summary> | undefined =
@@ -111,7 +95,6 @@ export function LiveFigure<K extends Id, Summary>({
     set({ ...defaultsOf(params), ...preset.set })
   }
   const stopped = shown === undefined ? undefined : definition.stopped?.(shown.frame)
-  const arrived = results?.frames.filter((frame) => frame !== undefined).length ?? 0
 
   const notices = (
     <Notices
@@ -129,6 +112,7 @@ export function LiveFigure<K extends Id, Summary>({
       definition={definition}
       config={config}
       shown={shown}
+      lastSummary={lastSummary}
       index={snapshot.index}
       set={set}
       setValues={setValues}
@@ -176,7 +160,7 @@ export function LiveFigure<K extends Id, Summary>({
       table={
         <>
           {Runs === undefined ? null : (
-            <Runs id={id} configs={onScreen ? manyConfigs : undefined} onResults={setResults} />
+            <Runs id={id} configs={onScreen ? configs : undefined} onResults={onResults} />
           )}
           {tableOpen && shown !== undefined ? (
             <ValueTable table={definition.table(shown)} name={definition.name} />
@@ -185,9 +169,7 @@ export function LiveFigure<K extends Id, Summary>({
         </>
       }
       progress={
-        manyConfigs !== undefined && arrived < manyConfigs.length
-          ? `${arrived} of ${manyConfigs.length} runs`
-          : undefined
+        configs !== undefined && arrived < configs.length ? `${arrived} of ${configs.length} runs` : undefined
       }
     />
   )

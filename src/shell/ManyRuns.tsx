@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Config, Frames, Id } from '../experiments'
+import type { Config, Id } from '../experiments'
 import { createPool, poolSize } from '../runtime/pool'
 import { type ManyFrames, useMany } from '../runtime/useMany'
 
@@ -10,7 +10,7 @@ export interface ManyRunsProps<K extends Id> {
   id: K
   /** undefined: nothing to run now. */
   configs: readonly Config<K>[] | undefined
-  onResults: (results: ManyFrames<Frames[K]> | undefined) => void
+  onResults: (results: ManyFrames<K> | undefined) => void
 }
 
 /** Runs a figure's many configs and hands on what has come; loaded with the first figure that has any. */

@@ -23,6 +23,15 @@ describe('huber-vs-mse on the page', () => {
     await screen.findByText(/Huber’s slope is the closer one in \d+ of \d+ seeds/, {}, { timeout: 60_000 })
   })
 
+  it('counts the seeds of the share that is set', async () => {
+    open(AT_END)
+    await screen.findByText(/The slope is .* in 50 of 50 seeds/)
+    fireEvent.click(screen.getByRole('button', { name: '30 % outliers' }))
+    await screen.findByText(/The slope is .* in 48 of 50 seeds/)
+    fireEvent.click(screen.getByRole('button', { name: '10 % outliers' }))
+    await screen.findByText(/The slope is .* in 50 of 50 seeds/)
+  })
+
   it('has its main settings as labelled sliders and the rest behind “More settings”', async () => {
     open(AT_END)
     expect(await screen.findByRole('slider', { name: /Huber’s threshold/ })).toBeDefined()
