@@ -15,7 +15,7 @@ export function reluBackward(y: usize, dy: usize, dx: usize, count: i32): void {
 }
 
 /** dx = dy·(1 − y²). */
-export function hyperbolicTangentBackward(y: usize, dy: usize, dx: usize, count: i32): void {
+export function tanhBackward(y: usize, dy: usize, dx: usize, count: i32): void {
   const one = f32x4.splat(1)
   for (let end = y + ((<usize>count) << 2); y < end; y += 16, dy += 16, dx += 16) {
     const value = v128.load(y)

@@ -134,23 +134,3 @@ export function columnSums(rows: usize, stride: usize, m: i32, n: i32, sums: usi
     v128.store(sums, f32x4.add(even, odd))
   }
 }
-
-/**
- * The way back through y = b + x·W: dW = xᵀ·dy and db = Σ dy (unless dW is 0), dx = dy·Wᵀ (unless dx is 0) by
- * way of `turned`, which takes Wᵀ: padded units × padded inputs.
- */
-export function denseBackward(
-  rows: i32, inputs: i32, units: i32, x: usize, xRow: usize, w: usize, dy: usize, yRow: usize,
-  dw: usize, db: usize, turned: usize, dx: usize,
-): void {
-  const width = (units + 3) & -4
-  if (dw) {
-    gemm(inputs, width, rows, x, 4, xRow, dy, yRow, dw, yRow, 0)
-    columnSums(dy, yRow, rows, width, db)
-  }
-  if (dx) {
-    const wide = (inputs + 3) & -4, turnedRow = <usize>wide << 2
-    transpose(w, yRow, inputs, units, turned, turnedRow)
-    gemm(rows, wide, units, dy, yRow, 4, turned, turnedRow, dx, xRow, 0)
-  }
-}

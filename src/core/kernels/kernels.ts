@@ -4,22 +4,20 @@
  * Kernels may read up to 32 bytes past a row, and never write there.
  */
 export interface Kernels {
-  /** C[m,n] = bias[n] + A[m,k]·B[k,n]; A with free row and column strides; n a multiple of 4; bias 0: none. */
-  gemm(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    aRow: number,
-    aColumn: number,
-    b: number,
-    bRow: number,
-    c: number,
-    cRow: number,
+  /** y = b + x·W for rows of x; W is inputs × units with the rows of y, or one row of inputs for a single unit. */
+  dense(
+    rows: number,
+    inputs: number,
+    units: number,
+    x: number,
+    xRow: number,
+    w: number,
+    y: number,
+    yRow: number,
     bias: number,
   ): void
   /**
-   * The way back through y = b + x·W: dW = xᵀ·dy and db = Σ dy (unless dW is 0), dx = dy·Wᵀ (unless dx is 0).
+   * The way back through `dense`: dW = xᵀ·dy and db = Σ dy (unless dW is 0), dx = dy·Wᵀ (unless dx is 0).
    * `turned` has room for padded units × padded inputs.
    */
   denseBackward(
@@ -36,6 +34,8 @@ export interface Kernels {
     turned: number,
     dx: number,
   ): void
+  /** Copies rows of `count` floats, no multiple of 4, that lie without gaps to rows padded with zeros. */
+  spread(from: number, to: number, rows: number, count: number): void
   /** Writes max |x| to the address `bound`. */
   measure(x: number, count: number, bound: number): void
   /**
@@ -74,9 +74,9 @@ export interface Kernels {
   /** dx = dy where y > 0, else 0. */
   reluBackward(y: number, dy: number, dx: number, count: number): void
   /** y = tanh x. */
-  hyperbolicTangent(x: number, y: number, count: number): void
+  tanh(x: number, y: number, count: number): void
   /** dx = dy·(1 − y²). */
-  hyperbolicTangentBackward(y: number, dy: number, dx: number, count: number): void
+  tanhBackward(y: number, dy: number, dx: number, count: number): void
   /** 1 when every value is finite, else 0. */
   allFinite(x: number, count: number): number
   /** Writes Σ over rows of −Σ t·log softmax(z) to `sum`; dz = scale·(Σt·softmax(z) − t). */

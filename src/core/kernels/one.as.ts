@@ -110,7 +110,7 @@ export function descendRow(
       if (wanted) f32.store(dx, 0)
       continue
     }
-    const values = f32x4.splat(value)
+    const steps = f32x4.splat(rate * value)
     let dot = f32x4.splat(0), other = dot
     let j: usize = 0
     for (; j + 64 <= width; j += 64) {
@@ -120,15 +120,15 @@ export function descendRow(
       other = multiplyAdd(w1, d1, other)
       dot = multiplyAdd(w2, d2, dot)
       other = multiplyAdd(w3, d3, other)
-      v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
-      v128.store(w + j, f32x4.sub(w1, f32x4.mul(rates, f32x4.mul(values, d1))), 16)
-      v128.store(w + j, f32x4.sub(w2, f32x4.mul(rates, f32x4.mul(values, d2))), 32)
-      v128.store(w + j, f32x4.sub(w3, f32x4.mul(rates, f32x4.mul(values, d3))), 48)
+      v128.store(w + j, f32x4.sub(w0, f32x4.mul(steps, d0)))
+      v128.store(w + j, f32x4.sub(w1, f32x4.mul(steps, d1)), 16)
+      v128.store(w + j, f32x4.sub(w2, f32x4.mul(steps, d2)), 32)
+      v128.store(w + j, f32x4.sub(w3, f32x4.mul(steps, d3)), 48)
     }
     for (; j < width; j += 16) {
       const w0 = v128.load(w + j), d0 = v128.load(dy + j)
       dot = multiplyAdd(w0, d0, dot)
-      v128.store(w + j, f32x4.sub(w0, f32x4.mul(rates, f32x4.mul(values, d0))))
+      v128.store(w + j, f32x4.sub(w0, f32x4.mul(steps, d0)))
     }
     if (wanted) f32.store(dx, rectified && value == 0 ? 0 : sumLanes(f32x4.add(dot, other)))
   }

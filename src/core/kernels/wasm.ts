@@ -4,7 +4,7 @@ import { expectKernels, type Library, type Link } from './library'
 
 const dense: Library<Kernels> = {
   bytes,
-  isIn: (exports): exports is Kernels => 'gemm' in exports,
+  isIn: (exports): exports is Kernels => 'dense' in exports,
 }
 
 const compiled = new Map<Uint8Array, WebAssembly.Module>()

@@ -5,6 +5,7 @@ import {
   expectCount,
   flat,
   padded,
+  type Draws,
   type Layer,
   type PlacedLayer,
   type Plan,
@@ -51,24 +52,28 @@ function placeDense(
   const inputs = input.size
   const width = padded(units)
   const output = plan.tensor(flat(units))
-  const w = plan.parameter(inputs, units, (draws) => weights(draws, inputs, units))
+  const initial = (draws: Draws) => weights(draws, inputs, units)
+  // A single unit's weights lie in one row: as a column they would leave three of four lanes idle.
+  const several = units > 1
+  const w = several ? plan.parameter(inputs, units, initial) : plan.parameter(1, inputs, initial)
   const b = plan.parameter(1, units, (draws) => bias(draws, inputs, units))
   const reach = plan.floats(1)
   const turned = plan.floats(padded(inputs) * width)
-  const rectified = input.rectifies ? 1 : 0
-  const behind = input.rectifies?.claimDescent() ?? input
+  const rectifies = several ? input.rectifies : undefined
+  const rectified = rectifies ? 1 : 0
+  const behind = rectifies?.claimDescent() ?? input
   const xRow = input.stride * BYTES
   const yRow = width * BYTES
   const { value: x, gradient: dx } = input
   const { value: y, gradient: dy } = output
   return {
     output,
-    descends: true,
+    descends: several,
     forward({ kernels, rows, descending, fresh }) {
       if (descending) {
         if (fresh) kernels.measure(w.value, inputs * width, reach)
         kernels.denseRow(x, inputs, w.value, yRow, width, b.value, y, reach)
-      } else kernels.gemm(rows, width, inputs, x, xRow, BYTES, w.value, yRow, y, yRow, b.value)
+      } else kernels.dense(rows, inputs, units, x, xRow, w.value, y, yRow, b.value)
     },
     backward({ kernels, rows, descending, rate, parameterGradient }, inputWanted) {
       if (descending) {

@@ -9,11 +9,11 @@ export function tanh(): Layer {
       return {
         output,
         forward({ kernels, rows }) {
-          kernels.hyperbolicTangent(input.value, output.value, rows * input.stride)
+          kernels.tanh(input.value, output.value, rows * input.stride)
         },
         backward({ kernels, rows }) {
           const count = rows * input.stride
-          kernels.hyperbolicTangentBackward(output.value, output.gradient, input.gradient, count)
+          kernels.tanhBackward(output.value, output.gradient, input.gradient, count)
         },
       }
     },

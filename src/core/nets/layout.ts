@@ -93,6 +93,8 @@ function place(shape: Shape, border: 0 | 1, layers: readonly Layer[], batch: num
     layers: placed,
     targets: plan.floats(batch * output.stride),
     loss: plan.floats(1),
+    /** Room for the values of a batch on their way in. */
+    scratch: plan.floats(batch * Math.max(input.size, output.size)),
     parameters,
     statistics,
     used,

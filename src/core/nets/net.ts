@@ -42,23 +42,23 @@ export class Net {
   /** Set by the first step whose numbers are not finite; the net goes on all the same. */
   stopped: Stopped | null = null
 
-  private readonly passes: Passes
-  private readonly names: readonly string[]
-  private readonly outputRows: Float32Array
-  private readonly inputGradients: Float32Array
+  readonly #passes: Passes
+  readonly #names: readonly string[]
+  readonly #outputRows: Float32Array
+  readonly #inputGradients: Float32Array
 
   constructor(options: NetOptions) {
     const { batch, layers, loss, optimizer } = options
-    this.passes = new Passes(options)
-    const { input, output, parameters } = this.passes.placed
+    this.#passes = new Passes(options)
+    const { input, output, parameters } = this.#passes.placed
     this.inputs = input.size
     this.outputs = output.size
     this.batch = batch
     this.learningRate = optimizer.learningRate
-    this.names = [loss, ...layers].map(({ name }) => name)
+    this.#names = [loss, ...layers].map(({ name }) => name)
     this.parameterCount = parameters.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
-    this.outputRows = new Float32Array(batch * this.outputs)
-    this.inputGradients = new Float32Array(batch * this.inputs)
+    this.#outputRows = new Float32Array(batch * this.outputs)
+    this.#inputGradients = new Float32Array(batch * this.inputs)
   }
 
   /**
@@ -66,30 +66,31 @@ export class Net {
    * the batch is those rows of the tables `inputs` and `targets`.
    */
   train(inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>): number {
-    this.stage('train', inputs, targets, rows)
-    const { descends } = this.passes
-    this.runTraining(descends)
+    this.#stage('train', inputs, targets, rows)
+    const { descends } = this.#passes
+    this.#runTraining(descends)
     if (descends) this.steps++
     else this.update()
-    return this.passes.lossSum / this.passes.pass.rows
+    return this.#passes.lossSum / this.#passes.pass.rows
   }
 
   /** Forward and backward in training mode: the mean loss; the parameters' gradients stand ready for `update`. */
   backpropagate(inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>): number {
-    this.stage('backpropagate', inputs, targets, rows)
-    this.runTraining(false)
-    return this.passes.lossSum / this.passes.pass.rows
+    this.#stage('backpropagate', inputs, targets, rows)
+    this.#runTraining(false)
+    return this.#passes.lossSum / this.#passes.pass.rows
   }
 
   /** Lets the optimiser take its step on the gradients at hand. */
   update(): void {
     this.steps++
-    this.passes.update(this.steps, this.learningRate)
+    this.#passes.update(this.steps, this.learningRate)
   }
 
   /** The outputs (logits) of up to `batch` rows. The array is reused by the next call. */
   forward(inputs: ArrayLike<number>, { training = false }: PassOptions = {}): Float32Array {
-    const { passes, outputRows } = this
+    const passes = this.#passes
+    const outputRows = this.#outputRows
     const rows = countRows('forward', inputs, passes.placed.input, this.batch)
     passes.stageInputs('forward', inputs, 0, rows)
     passes.forward(training)
@@ -99,12 +100,12 @@ export class Net {
 
   /** Jᵀv for each row of the last `forward`: the gradient of Σ vⱼ·outputⱼ at the input. Reused array. */
   pullback(outputGradient: ArrayLike<number>): Float32Array {
-    return this.runPullback('pullback', outputGradient, false)
+    return this.#runPullback('pullback', outputGradient, false)
   }
 
   /** As `pullback`, and leaves the parameters' gradients for `update`: a step on any loss of the outputs. */
   backward(outputGradient: ArrayLike<number>): Float32Array {
-    return this.runPullback('backward', outputGradient, true)
+    return this.#runPullback('backward', outputGradient, true)
   }
 
   /** The gradient of each row's own loss at that row (not divided by the number of rows). Reused array. */
@@ -113,26 +114,26 @@ export class Net {
     targets: Targets,
     { training = false }: PassOptions = {},
   ): Float32Array {
-    this.stage('inputGradient', inputs, targets)
-    this.passes.forward(training)
-    this.passes.runLoss(false)
-    return this.readInputGradients(false)
+    this.#stage('inputGradient', inputs, targets)
+    this.#passes.forward(training)
+    this.#passes.runLoss(false)
+    return this.#readInputGradients(false)
   }
 
   /** The outputs of any number of rows, in evaluation mode, as a new array (or into `out`). */
   predict(inputs: ArrayLike<number>, out?: Float32Array): Float32Array {
-    const total = countRows('predict', inputs, this.passes.placed.input, Infinity)
-    return this.ask('predict', total, out, (from, count) =>
-      this.passes.stageInputs('predict', inputs, from, count),
+    const total = countRows('predict', inputs, this.#passes.placed.input, Infinity)
+    return this.#ask('predict', total, out, (from, count) =>
+      this.#passes.stageInputs('predict', inputs, from, count),
     )
   }
 
   /** Mean loss over any number of rows, in evaluation mode. */
   meanLoss(inputs: ArrayLike<number>, targets: Targets): number {
-    const { passes } = this
+    const passes = this.#passes
     const total = countRows('meanLoss', inputs, passes.placed.input, Infinity)
     let sum = 0
-    this.eachBatch(total, (from, count) => {
+    this.#eachBatch(total, (from, count) => {
       passes.stageInputs('meanLoss', inputs, from, count)
       passes.stageTargets('meanLoss', targets, total, from)
       passes.forward(false)
@@ -146,8 +147,8 @@ export class Net {
   field(grid: Grid, out?: Float32Array): Float32Array {
     if (this.inputs !== 2) throw new RangeError(`field: the net takes ${this.inputs} values, not x and y`)
     expectGrid(grid)
-    const { floats, placed, pass } = this.passes
-    return this.ask('field', grid.columns * grid.rows, out, (from, count) => {
+    const { floats, placed, pass } = this.#passes
+    return this.#ask('field', grid.columns * grid.rows, out, (from, count) => {
       fillGrid(floats, placed.input, grid, from, count)
       pass.rows = count
     })
@@ -155,43 +156,43 @@ export class Net {
 
   /** What layer number `layer` (from 0) gave for the rows of the last pass, as a new array of rows. */
   activations(layer: number): Float32Array {
-    const { length } = this.passes.placed.layers
+    const { length } = this.#passes.placed.layers
     if (!Number.isInteger(layer) || layer < 0 || layer >= length) {
       throw new RangeError(`activations: layer ${layer} of ${length}`)
     }
-    return this.passes.activations(layer)
+    return this.#passes.activations(layer)
   }
 
   /** All parameters, layer by layer: weights (inputs × units, row by row), then biases. A new array. */
   parameters(): Float32Array {
-    return this.copyOut(false)
+    return this.#copyOut(false)
   }
 
   /** Replaces all parameters, in the order of `parameters`. */
   setParameters(values: ArrayLike<number>): void {
-    this.copyIn('setParameters', values, false)
+    this.#copyIn('setParameters', values, false)
   }
 
   /** The gradients left by `backpropagate` or `backward`, in the order of `parameters`. A new array. */
   gradients(): Float32Array {
-    return this.copyOut(true)
+    return this.#copyOut(true)
   }
 
   /** Replaces the gradients that `update` will use. */
   setGradients(values: ArrayLike<number>): void {
-    this.copyIn('setGradients', values, true)
+    this.#copyIn('setGradients', values, true)
   }
 
   /** Draws first weights anew and forgets all steps. */
   reset(random: Draws): void {
-    this.passes.initialize(random)
+    this.#passes.initialize(random)
     this.steps = 0
     this.stopped = null
   }
 
   /** Parameters, the optimiser's states and running averages, as they are now. */
   snapshot(): Snapshot {
-    const { floats, placed, seeds, pass } = this.passes
+    const { floats, placed, seeds, pass } = this.#passes
     const start = placed.kept.address / BYTES
     const values = floats.slice(start, start + placed.kept.floats)
     return { steps: this.steps, passes: pass.number, seeds: seeds.slice(), values }
@@ -199,7 +200,7 @@ export class Net {
 
   /** Goes back to a snapshot of this net or of one built alike. */
   restore({ steps, passes: number, seeds, values }: Snapshot): void {
-    const { passes } = this
+    const passes = this.#passes
     const { kept } = passes.placed
     expectLength('restore', values, kept.floats)
     expectLength('restore: seeds', seeds, passes.seeds.length)
@@ -216,34 +217,36 @@ export class Net {
     return hashFloats(this.parameters())
   }
 
-  private stage(where: string, inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>) {
-    const { passes, batch } = this
+  #stage(where: string, inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>) {
+    const passes = this.#passes
+    const { batch } = this
     const available = countRows(where, inputs, passes.placed.input, rows ? Infinity : batch)
     if (rows) expectRows(where, rows, available, batch)
     passes.stageInputs(where, inputs, 0, rows ? rows.length : available, rows)
     passes.stageTargets(where, targets, available, 0, rows)
   }
 
-  private runTraining(descending: boolean) {
-    this.passes.train(descending, this.learningRate)
-    if (!Number.isFinite(this.passes.lossSum)) this.noteStop()
+  #runTraining(descending: boolean) {
+    this.#passes.train(descending, this.learningRate)
+    if (!Number.isFinite(this.#passes.lossSum)) this.#noteStop()
   }
 
-  private runPullback(where: string, outputGradient: ArrayLike<number>, parameterGradient: boolean) {
-    expectLength(where, outputGradient, this.passes.pass.rows * this.outputs)
-    this.passes.stageOutputGradient(outputGradient)
-    return this.readInputGradients(parameterGradient)
+  #runPullback(where: string, outputGradient: ArrayLike<number>, parameterGradient: boolean) {
+    expectLength(where, outputGradient, this.#passes.pass.rows * this.outputs)
+    this.#passes.stageOutputGradient(outputGradient)
+    return this.#readInputGradients(parameterGradient)
   }
 
-  private readInputGradients(parameterGradient: boolean): Float32Array {
-    const { passes, inputGradients } = this
+  #readInputGradients(parameterGradient: boolean): Float32Array {
+    const passes = this.#passes
+    const inputGradients = this.#inputGradients
     passes.backward(parameterGradient, true)
     passes.readInputGradients(inputGradients)
     return firstOf(inputGradients, passes.pass.rows * this.inputs)
   }
 
   /** The outputs of `total` rows that `stage` writes batch by batch. */
-  private ask(
+  #ask(
     where: string,
     total: number,
     out: Float32Array | undefined,
@@ -251,20 +254,20 @@ export class Net {
   ): Float32Array {
     const result = out ?? new Float32Array(total * this.outputs)
     expectLength(`${where}: out`, result, total * this.outputs)
-    this.eachBatch(total, (from, count) => {
+    this.#eachBatch(total, (from, count) => {
       stage(from, count)
-      this.passes.forward(false)
-      this.passes.readOutputs(result, from)
+      this.#passes.forward(false)
+      this.#passes.readOutputs(result, from)
     })
     return result
   }
 
-  private eachBatch(total: number, visit: (from: number, count: number) => void) {
+  #eachBatch(total: number, visit: (from: number, count: number) => void) {
     for (let from = 0; from < total; from += this.batch) visit(from, Math.min(this.batch, total - from))
   }
 
-  private copyOut(gradients: boolean): Float32Array {
-    const { floats, placed } = this.passes
+  #copyOut(gradients: boolean): Float32Array {
+    const { floats, placed } = this.#passes
     const out = new Float32Array(this.parameterCount)
     let next = 0
     eachParameter(placed.parameters, gradients, (at) => {
@@ -274,9 +277,9 @@ export class Net {
   }
 
   /** Padding becomes 0: a run that left the range of float32 may have left NaN there. */
-  private copyIn(where: string, values: ArrayLike<number>, gradients: boolean) {
+  #copyIn(where: string, values: ArrayLike<number>, gradients: boolean) {
     expectLength(where, values, this.parameterCount)
-    const { floats, placed, pass } = this.passes
+    const { floats, placed, pass } = this.#passes
     const start = (gradients ? placed.gradients : placed.kept.address) / BYTES
     floats.fill(0, start, start + placed.used.parameters)
     let next = 0
@@ -286,10 +289,10 @@ export class Net {
     pass.fresh = true
   }
 
-  private noteStop() {
+  #noteStop() {
     if (this.stopped) return
-    const layer = this.passes.firstNonFinite()
-    this.stopped = { step: this.steps + 1, layer, why: `${this.names[layer + 1]} left the range of float32` }
+    const layer = this.#passes.firstNonFinite()
+    this.stopped = { step: this.steps + 1, layer, why: `${this.#names[layer + 1]} left the range of float32` }
   }
 }
 

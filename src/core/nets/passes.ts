@@ -4,7 +4,7 @@ import type { Loss, LossBuffers } from '../losses/loss'
 import type { Optimizer, OptimizerBuffers } from '../optimizers/optimizer'
 import { planNet } from './layout'
 import { eachParameter, initializeRest } from './parameters'
-import { Stage, areClasses, stageClasses, type Targets } from './staging'
+import { areClasses, createStage, stageClasses, type Room, type Stage, type Targets } from './staging'
 
 export interface NetOptions {
   /** Values of a row: a count, or an image's height, width and channels (values row by row, channels last). */
@@ -27,13 +27,14 @@ export class Passes {
   readonly seeds: Uint32Array
   readonly pass: Pass
   readonly loss: Loss
-  private readonly optimizer: Optimizer
-  private readonly lossBuffers: LossBuffers
-  private readonly optimizerBuffers: OptimizerBuffers
-  private readonly inputStage: Stage
-  private readonly outputStage: Stage
+  readonly #optimizer: Optimizer
+  readonly #lossBuffers: LossBuffers
+  readonly #optimizerBuffers: OptimizerBuffers
+  readonly #room: Room
+  readonly #inputStage: Stage
+  readonly #outputStage: Stage
   /** Divides the loss of a row. */
-  private readonly perRow: number
+  readonly #perRow: number
 
   constructor({ input, layers, loss, optimizer, batch, random, arena = wasmArena }: NetOptions) {
     const plan = planNet(input, layers, batch, optimizer.states)
@@ -56,9 +57,9 @@ export class Passes {
       number: 0,
     }
     this.loss = loss
-    this.optimizer = optimizer
-    this.perRow = loss.meanOverOutputs ? output.size : 1
-    this.lossBuffers = {
+    this.#optimizer = optimizer
+    this.#perRow = loss.meanOverOutputs ? output.size : 1
+    this.#lossBuffers = {
       outputs: output.value,
       targets: placed.targets,
       gradient: output.gradient,
@@ -68,7 +69,7 @@ export class Passes {
       rows: 0,
       scale: 0.5,
     }
-    this.optimizerBuffers = {
+    this.#optimizerBuffers = {
       weights: address,
       gradients,
       states,
@@ -76,8 +77,9 @@ export class Passes {
       step: 0,
       rate: 0.5,
     }
-    this.inputStage = new Stage(floats, placed.input)
-    this.outputStage = new Stage(floats, output)
+    this.#room = { kernels, floats, scratch: placed.scratch }
+    this.#inputStage = createStage(this.#room, placed.input)
+    this.#outputStage = createStage(this.#room, output)
     this.initialize(random)
   }
 
@@ -103,8 +105,8 @@ export class Passes {
   ): void {
     const { input } = this.placed
     this.pass.rows = count
-    this.inputStage.write(input.value, inputs, from, count, rows)
-    this.expectFinite(where, 'an input', input.value, input)
+    this.#inputStage.write(input.value, inputs, from, count, rows)
+    this.#expectFinite(where, 'an input', input.value, input)
   }
 
   /** Targets for the staged rows, out of a table for `available` rows. */
@@ -120,13 +122,13 @@ export class Passes {
     if (areClasses(where, this.loss, targets, available, output.size)) {
       stageClasses(where, this.floats, address / BYTES, output, targets, from, count, rows)
     } else {
-      this.outputStage.write(address, targets, from, count, rows)
-      this.expectFinite(where, 'a target', address, output)
+      this.#outputStage.write(address, targets, from, count, rows)
+      this.#expectFinite(where, 'a target', address, output)
     }
   }
 
   stageOutputGradient(values: ArrayLike<number>): void {
-    this.outputStage.write(this.placed.output.gradient, values, 0, this.pass.rows)
+    this.#outputStage.write(this.placed.output.gradient, values, 0, this.pass.rows)
   }
 
   forward(training: boolean): void {
@@ -139,15 +141,16 @@ export class Passes {
 
   /** The losses of the rows, and the gradient of their mean or of their sum. */
   runLoss(mean: boolean): void {
-    const { lossBuffers, pass } = this
+    const { pass } = this
+    const lossBuffers = this.#lossBuffers
     lossBuffers.rows = pass.rows
-    lossBuffers.scale = (mean ? 1 / pass.rows : 1) / this.perRow
+    lossBuffers.scale = (mean ? 1 / pass.rows : 1) / this.#perRow
     this.loss.run(pass.kernels, lossBuffers)
   }
 
   /** The sum of the rows' losses. Read from memory: numbers that functions hand on would be allocated. */
   get lossSum(): number {
-    return this.floats[this.lossBuffers.sum / BYTES] / this.perRow
+    return this.floats[this.#lossBuffers.sum / BYTES] / this.#perRow
   }
 
   backward(parameterGradient: boolean, inputGradient: boolean): void {
@@ -159,16 +162,17 @@ export class Passes {
   }
 
   update(step: number, learningRate: number): void {
-    const { optimizerBuffers, pass } = this
+    const { pass } = this
+    const optimizerBuffers = this.#optimizerBuffers
     optimizerBuffers.step = step
     optimizerBuffers.rate = learningRate
     pass.fresh = true
-    this.optimizer.update(pass.kernels, optimizerBuffers)
+    this.#optimizer.update(pass.kernels, optimizerBuffers)
   }
 
   /** Whether a step on what is staged can be taken in the backward pass itself. */
   get descends(): boolean {
-    return this.pass.rows === 1 && this.optimizer.plain && this.placed.descends
+    return this.pass.rows === 1 && this.#optimizer.plain && this.placed.descends
   }
 
   /** Forward, loss and backward in training mode, with the step in the same sweep if `descending`. */
@@ -184,11 +188,11 @@ export class Passes {
   }
 
   readOutputs(out: Float32Array, fromRow: number): void {
-    this.outputStage.read(this.placed.output.value, this.pass.rows, out, fromRow)
+    this.#outputStage.read(this.placed.output.value, this.pass.rows, out, fromRow)
   }
 
   readInputGradients(out: Float32Array): void {
-    this.inputStage.read(this.placed.input.gradient, this.pass.rows, out)
+    this.#inputStage.read(this.placed.input.gradient, this.pass.rows, out)
   }
 
   activations(index: number): Float32Array {
@@ -197,7 +201,7 @@ export class Passes {
     const { rows } = this.pass
     layer.reveal?.(this.pass)
     const out = new Float32Array(rows * output.size)
-    new Stage(this.floats, output).read(output.value, rows, out)
+    createStage(this.#room, output).read(output.value, rows, out)
     return out
   }
 
@@ -209,7 +213,7 @@ export class Passes {
     )
   }
 
-  private expectFinite(where: string, what: string, address: number, { stride }: Tensor) {
+  #expectFinite(where: string, what: string, address: number, { stride }: Tensor) {
     const { kernels, rows } = this.pass
     if (!kernels.allFinite(address, rows * stride)) throw new RangeError(`${where}: ${what} is not finite`)
   }

@@ -1,4 +1,5 @@
 import type { Floats } from '../kernels/arena'
+import type { Kernels } from '../kernels/kernels'
 import type { Loss } from '../losses/loss'
 import { BYTES, describe, type Tensor } from '../layers/layer'
 
@@ -34,29 +35,8 @@ export function expectRows(where: string, rows: ArrayLike<number>, available: nu
 
 const isIndex = (value: number, count: number): boolean => value >= 0 && value < count && value % 1 === 0
 
-/** Copies rows of a flat table into memory, and rows of memory into a table; made once per tensor. */
-export class Stage {
-  private readonly floats: Floats
-  private readonly tensor: Tensor
-  /** A row lies as lines of floats with zeros between them (images), or as one line with padding (flat rows). */
-  private readonly lines: number
-  private readonly length: number
-  /** From the row's address to its first line, from a line's end to the next line, from the last to the next row. */
-  private readonly first: number
-  private readonly lineGap: number
-  private readonly rowGap: number
-
-  constructor(floats: Floats, tensor: Tensor) {
-    const { shape, border, stride } = tensor
-    this.floats = floats
-    this.tensor = tensor
-    this.lines = shape.height
-    this.length = shape.width * shape.channels
-    this.lineGap = 2 * border * shape.channels
-    this.first = border * (this.length + this.lineGap + shape.channels)
-    this.rowGap = stride - this.lines * (this.length + this.lineGap)
-  }
-
+/** Copies rows of a flat table into memory, and rows of memory into a table. */
+export interface Stage {
   /** Rows from `from` on, or the rows numbered in `rows`, to the address. */
   write(
     address: number,
@@ -64,42 +44,56 @@ export class Stage {
     from: number,
     count: number,
     rows?: ArrayLike<number>,
-  ): void {
-    const { floats, lines, length, first, lineGap, rowGap } = this
-    const { size, stride } = this.tensor
-    let target = address / BYTES + first
-    if (size === stride && !rows && values.length === count * size) {
-      floats.set(values, target)
-      return
-    }
-    for (let row = 0; row < count; row++, target += rowGap) {
-      let source = (rows ? rows[row] : from + row) * size
-      // Without gaps a row is one line; short ones are slower with a second loop around them.
-      if (lineGap === 0) {
-        for (let i = 0; i < size; i++) floats[target++] = values[source++]
-        continue
-      }
-      for (let line = 0; line < lines; line++, target += lineGap) {
-        for (let i = 0; i < length; i++) floats[target++] = values[source++]
-      }
-    }
-  }
-
+  ): void
   /** The first `count` rows at the address, to row `to` of the table on. */
-  read(address: number, count: number, out: Float32Array, to = 0): void {
-    const { floats, lines, length, first, lineGap, rowGap } = this
-    const { size } = this.tensor
-    let source = address / BYTES + first
-    let target = to * size
-    for (let row = 0; row < count; row++, source += rowGap) {
-      if (lineGap === 0) {
-        for (let i = 0; i < size; i++) out[target++] = floats[source++]
-        continue
+  read(address: number, count: number, out: Float32Array, to?: number): void
+}
+
+/** Where a stage copies from and to. */
+export interface Room {
+  readonly kernels: Kernels
+  readonly floats: Floats
+  /** The address of room for the values of a batch. */
+  readonly scratch: number
+}
+
+/** The stage of a tensor. A row lies as lines of floats with zeros between them (images), or as one line. */
+export function createStage(
+  { kernels, floats, scratch }: Room,
+  { shape, border, stride, size }: Tensor,
+): Stage {
+  const { height: lines } = shape
+  const length = shape.width * shape.channels
+  // From a line's end to the next line, from the row's address to its first line, from the last to the next row.
+  const lineGap = 2 * border * shape.channels
+  const first = border * (length + lineGap + shape.channels)
+  const rowGap = stride - lines * (length + lineGap)
+  return {
+    write(address, values, from, count, rows) {
+      let target = address / BYTES + first
+      if (lineGap === 0 && !rows && values.length === count * size) {
+        // One copy of all and a kernel that parts the rows: a loop here takes 3 ns for every float.
+        const isWhole = rowGap === 0 || count === 1
+        floats.set(values, isWhole ? target : scratch / BYTES)
+        if (!isWhole) kernels.spread(scratch, address, count, size)
+        return
       }
-      for (let line = 0; line < lines; line++, source += lineGap) {
-        for (let i = 0; i < length; i++) out[target++] = floats[source++]
+      for (let row = 0; row < count; row++, target += rowGap) {
+        let source = (rows ? rows[row] : from + row) * size
+        for (let line = 0; line < lines; line++, target += lineGap) {
+          for (let i = 0; i < length; i++) floats[target++] = values[source++]
+        }
       }
-    }
+    },
+    read(address, count, out, to = 0) {
+      let source = address / BYTES + first
+      let target = to * size
+      for (let row = 0; row < count; row++, source += rowGap) {
+        for (let line = 0; line < lines; line++, source += lineGap) {
+          for (let i = 0; i < length; i++) out[target++] = floats[source++]
+        }
+      }
+    },
   }
 }
 

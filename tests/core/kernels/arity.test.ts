@@ -10,15 +10,16 @@ type Arity<Exports> = {
 
 /** How many arguments each kernel takes. */
 const DENSE: Arity<Kernels> = {
-  gemm: 11,
+  dense: 9,
   denseBackward: 12,
+  spread: 4,
   measure: 3,
   denseRow: 8,
   descendRow: 11,
   relu: 3,
   reluBackward: 4,
-  hyperbolicTangent: 3,
-  hyperbolicTangentBackward: 4,
+  tanh: 3,
+  tanhBackward: 4,
   allFinite: 2,
   copyRows: 9,
   softmaxCrossEntropy: 8,

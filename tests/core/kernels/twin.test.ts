@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { distance, drawn, paddedRows, unpadded } from './machines'
 
 const size = fc.integer({ min: 1, max: 70 })
+/** A single unit has kernels of its own: it comes up often. */
+const units = fc.oneof(fc.constant(1), size)
 const seed = fc.nat()
 const up = (count: number) => Math.ceil(count / 4) * 4
 
@@ -17,40 +19,55 @@ function expectNear<Value>(
 }
 
 describe('the wasm kernels agree with their twin for', () => {
-  test('products of all shapes, with a bias and without, from rows and from columns', () => {
+  /** Weights as a dense layer keeps them: inputs × units, or one row for a single unit. */
+  const weightRows = (name: string, inputs: number, units: number, seed: number) =>
+    units === 1 ? paddedRows(seed, name, 1, inputs) : paddedRows(seed, name, inputs, units)
+
+  test('dense layers of all shapes', () => {
     expect.hasAssertions()
-    expectNear(
-      fc.tuple(size, size, size, fc.boolean(), fc.boolean(), seed),
-      ([m, n, k, withBias, turned, seed]) =>
-        distance(({ kernels, put, room, read }) => {
-          const a = put(drawn(seed, 'a', m * k))
-          const b = put(paddedRows(seed, 'b', k, n))
-          const bias = withBias ? put(paddedRows(seed, 'bias', 1, n)) : 0
-          const c = room(m * up(n))
-          const [row, column] = turned ? [4, 4 * m] : [4 * k, 4]
-          kernels.gemm(m, up(n), k, a, row, column, b, 4 * up(n), c, 4 * up(n), bias)
-          return [unpadded(read(c, m * up(n)), m, n)]
-        }),
+    expectNear(fc.tuple(size, size, units, seed), ([rows, inputs, units, seed]) =>
+      distance(({ kernels, put, room, read }) => {
+        const x = put(paddedRows(seed, 'x', rows, inputs))
+        const w = put(weightRows('w', inputs, units, seed))
+        const bias = put(paddedRows(seed, 'bias', 1, units))
+        const y = room(rows * up(units))
+        const [xRow, yRow] = [4 * up(inputs), 4 * up(units)]
+        kernels.dense(rows, inputs, units, x, xRow, w, y, yRow, bias)
+        return [unpadded(read(y, rows * up(units)), rows, units)]
+      }),
     )
   })
 
   test('the way back through a dense layer, to its parameters, its input or both', () => {
     expect.hasAssertions()
     expectNear(
-      fc.tuple(size, size, size, fc.constantFrom([1, 0], [0, 1], [1, 1]), seed),
+      fc.tuple(size, size, units, fc.constantFrom([1, 0], [0, 1], [1, 1]), seed),
       ([rows, inputs, units, [toParameters, toInput], seed]) =>
         distance(({ kernels, put, room, read }) => {
           const x = put(paddedRows(seed, 'x', rows, inputs))
-          const w = put(paddedRows(seed, 'w', inputs, units))
+          const w = put(weightRows('w', inputs, units, seed))
           const dy = put(paddedRows(seed, 'dy', rows, units))
           const [dw, db, dx] = [room(inputs * up(units)), room(up(units)), room(rows * up(inputs))]
           const turned = room(up(units) * up(inputs))
           const [xRow, yRow] = [4 * up(inputs), 4 * up(units)]
           const [dwAt, dxAt] = [toParameters && dw, toInput && dx]
           kernels.denseBackward(rows, inputs, units, x, xRow, w, dy, yRow, dwAt, db, turned, dxAt)
-          const weights = unpadded(read(dw, inputs * up(units)), inputs, units)
+          const weights =
+            units === 1 ? read(dw, inputs) : unpadded(read(dw, inputs * up(units)), inputs, units)
           return [weights, read(db, units), unpadded(read(dx, rows * up(inputs)), rows, inputs)]
         }),
+    )
+  })
+
+  test('rows parted into padded ones', () => {
+    expect.hasAssertions()
+    const odd = size.filter((count) => count % 4 !== 0)
+    expectNear(fc.tuple(size, odd, seed), ([rows, count, seed]) =>
+      distance(({ kernels, put, room, read }) => {
+        const to = room(rows * up(count))
+        kernels.spread(put(drawn(seed, 'values', rows * count)), to, rows, count)
+        return [read(to, rows * up(count) + 4)]
+      }),
     )
   })
 
@@ -87,8 +104,8 @@ describe('the wasm kernels agree with their twin for', () => {
         const [rectified, bent, dr, db] = [room(n), room(n), room(n), room(n)]
         kernels.relu(x, rectified, n)
         kernels.reluBackward(rectified, dy, dr, n)
-        kernels.hyperbolicTangent(x, bent, n)
-        kernels.hyperbolicTangentBackward(put(drawn(seed, 'y', n)), dy, db, n)
+        kernels.tanh(x, bent, n)
+        kernels.tanhBackward(put(drawn(seed, 'y', n)), dy, db, n)
         return [read(rectified, n), read(dr, n), read(bent, n), read(db, n)]
       }),
     )

@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels'
 
 type Activations = Pick<
   Kernels,
-  'relu' | 'reluBackward' | 'hyperbolicTangent' | 'hyperbolicTangentBackward' | 'allFinite'
+  'relu' | 'reluBackward' | 'tanh' | 'tanhBackward' | 'allFinite'
 >
 
 export function activationsTwin(floats: Floats): Activations {
@@ -17,10 +17,10 @@ export function activationsTwin(floats: Floats): Activations {
     reluBackward(y, dy, dx, count) {
       for (let i = 0; i < count; i++) floats[dx / 4 + i] = floats[y / 4 + i] <= 0 ? 0 : floats[dy / 4 + i]
     },
-    hyperbolicTangent(x, y, count) {
+    tanh(x, y, count) {
       for (let i = 0; i < count; i++) floats[y / 4 + i] = Math.tanh(floats[x / 4 + i])
     },
-    hyperbolicTangentBackward(y, dy, dx, count) {
+    tanhBackward(y, dy, dx, count) {
       for (let i = 0; i < count; i++) {
         floats[dx / 4 + i] = floats[dy / 4 + i] * (1 - floats[y / 4 + i] ** 2)
       }

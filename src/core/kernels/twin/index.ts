@@ -4,7 +4,7 @@ import type { Kernels } from '../kernels'
 import { expectKernels } from '../library'
 import type { RegularizerKernels } from '../regularizerKernels'
 import { activationsTwin } from './activations'
-import { gemmTwin } from './gemm'
+import { denseTwin } from './dense'
 import { lossesTwin } from './losses'
 import { imagesTwin } from './images'
 import { oneTwin } from './one'
@@ -17,7 +17,7 @@ import { regularizersTwin } from './regularizers'
  */
 export function twinKernels(floats: Floats): Kernels & ImageKernels & RegularizerKernels {
   return {
-    ...gemmTwin(floats),
+    ...denseTwin(floats),
     ...oneTwin(floats),
     ...imagesTwin(floats),
     ...regularizersTwin(floats),

@@ -1,17 +1,28 @@
 import type { Floats } from '../arena'
 import type { Kernels } from '../kernels'
 
-export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'denseBackward' | 'copyRows'> {
+export function denseTwin(floats: Floats): Pick<Kernels, 'dense' | 'denseBackward' | 'spread' | 'copyRows'> {
+  /** Element numbers of the weight from input i to unit j; a single unit's weights lie in one row. */
+  const weight = (w: number, units: number, yRow: number, i: number, j: number) =>
+    units === 1 ? w / 4 + i : (w + i * yRow) / 4 + j
   return {
-    gemm(m, n, k, a, aRow, aColumn, b, bRow, c, cRow, bias) {
-      for (let i = 0; i < m; i++) {
-        for (let j = 0; j < n; j++) {
-          let sum = bias ? floats[bias / 4 + j] : 0
-          for (let l = 0; l < k; l++) {
-            sum += floats[(a + i * aRow + l * aColumn) / 4] * floats[(b + l * bRow) / 4 + j]
+    dense(rows, inputs, units, x, xRow, w, y, yRow, bias) {
+      for (let row = 0; row < rows; row++) {
+        for (let j = 0; j < units; j++) {
+          let sum = floats[bias / 4 + j]
+          for (let i = 0; i < inputs; i++) {
+            sum += floats[(x + row * xRow) / 4 + i] * floats[weight(w, units, yRow, i, j)]
           }
-          floats[(c + i * cRow) / 4 + j] = sum
+          floats[(y + row * yRow) / 4 + j] = sum
         }
+      }
+    },
+    spread(from, to, rows, count) {
+      const stride = Math.ceil(count / 4) * 4
+      for (let row = 0; row < rows; row++) {
+        const [source, target] = [from / 4 + row * count, to / 4 + row * stride]
+        floats.copyWithin(target, source, source + count)
+        floats.fill(0, target + count, target + stride)
       }
     },
     copyRows(from, fromImage, fromRow, to, toImage, toRow, images, rows, count) {
@@ -33,12 +44,12 @@ export function gemmTwin(floats: Floats): Pick<Kernels, 'gemm' | 'denseBackward'
         floats[db / 4 + j] = sumOver(rows, (row) => slope(row, j))
         for (let i = 0; i < inputs; i++) {
           const product = (row: number) => floats[(x + row * xRow) / 4 + i] * slope(row, j)
-          floats[(dw + i * yRow) / 4 + j] = sumOver(rows, product)
+          floats[weight(dw, units, yRow, i, j)] = sumOver(rows, product)
         }
       }
       for (let row = 0; dx && row < rows; row++) {
         for (let i = 0; i < inputs; i++) {
-          const product = (unit: number) => slope(row, unit) * floats[(w + i * yRow) / 4 + unit]
+          const product = (unit: number) => slope(row, unit) * floats[weight(w, units, yRow, i, unit)]
           floats[(dx + row * xRow) / 4 + i] = sumOver(units, product)
         }
       }
