@@ -52,23 +52,41 @@ export async function measure(
 // Medians throughout: garbage collection is part of what a contender costs, so the luckiest round does not count.
 
 /** The median of the rounds' own ratios: what slows a round slows both sides. */
-const ratio = (rates: Rates, name: string, workload: string) =>
-  median(rates.engine[workload].map((rate, round) => rate / rates[name][workload][round]))
+const ratio = (rates: Rates, name: string, workload: string, of = 'engine') =>
+  median(rates[of][workload].map((rate, round) => rate / rates[name][workload][round]))
+
+/** The contender that does a step's arithmetic and nothing else. */
+export const PEAK = 'wasm’s peak'
 
 /** Figures to three digits. */
 const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
 
 /** One row per workload: the engine's steps per second, and how many times each contender's. */
 export function table(rates: Rates): string {
-  const others = Object.keys(rates).filter((name) => name !== 'engine')
+  const others = Object.keys(rates).filter((name) => name !== 'engine' && name !== PEAK)
   const head = ['', 'steps/s', ...others.map((name) => `× ${name}`)]
   const rows = names().map((workload) => [
     workload,
     short(median(rates.engine[workload])),
     ...others.map((name) => short(ratio(rates, name, workload))),
   ])
+  return markdown(head, rows)
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** What a step's arithmetic alone, at the core's full rate, would be times the others: no engine in wasm is above. */
+export function limits(rates: Rates): string {
+  const others = Object.keys(rates).filter((name) => name.startsWith('C,') || name.startsWith('tfjs'))
+  const rows = names().map((workload) => [
+    workload,
+    ratio(rates, PEAK, workload).toFixed(2),
+    ...others.map((name) => short(ratio(rates, name, workload, PEAK))),
+  ])
+  return markdown(['', 'of the peak', ...others.map((name) => `peak × ${name}`)], rows)
 }
 
 export function legend(): string {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { measure, runner, type Rates, type Runner } from './measure'
+import { measure, PEAK, runner, type Rates, type Runner } from './measure'
+import { peak } from './peak'
 import { tensorflow } from './tfjs'
 import { inWasm, type Contender } from './workloads'
 
@@ -29,6 +30,7 @@ export async function inNode(
     'tfjs-wasm': runner(await tensorflow('wasm', paths.wasm)),
     'tfjs-cpu': runner(await tensorflow('cpu', paths.wasm)),
     twin: runner(twin()),
+    [PEAK]: runner(peak()),
   }
   const children: { stop: () => void }[] = []
   const variants = { 'C, dot products': [], 'C, sums of rows': ['-DSUM_OF_ROWS'] }
@@ -52,4 +54,4 @@ export async function inNode(
   }
 }
 
-export { legend, summary, table } from './measure'
+export { legend, limits, summary, table } from './measure'

@@ -1,4 +1,5 @@
-import { measure, runner } from './measure'
+import { measure, PEAK, runner } from './measure'
+import { peak } from './peak'
 import { tensorflow } from './tfjs'
 import type * as Twin from './twin'
 import { inWasm } from './workloads'
@@ -11,6 +12,7 @@ async function run(): Promise<unknown> {
     'tfjs-wasm': runner(await tensorflow('wasm', new URL('./', self.location.href).href)),
     'tfjs-cpu': runner(await tensorflow('cpu', '')),
     twin: runner(twin.inTypeScript()),
+    [PEAK]: runner(peak()),
   }
   return measure(runners, 20, 0.05)
 }

@@ -21,10 +21,10 @@ export function measure(x: usize, count: i32, bound: usize): void {
   f32.store(bound, largest(x, count))
 }
 
-/** 32 columns (16 unless `wide`) of `denseRow`. */
+/** 32 columns (16 unless `wide`) of `denseRow`; inputs whose bits are 0 are skipped unless `all` is 1. */
 @inline
 function rowTile(
-  wide: bool, x: usize, end: usize, row: usize, stride: usize, bias: usize, y: usize, dead: f32,
+  wide: bool, x: usize, end: usize, row: usize, stride: usize, bias: usize, y: usize, all: i32,
 ): void {
   let c0 = v128.load(bias), c1 = v128.load(bias, 16), c2 = v128.load(bias, 32), c3 = v128.load(bias, 48)
   let c4 = c0, c5 = c0, c6 = c0, c7 = c0
@@ -35,7 +35,7 @@ function rowTile(
     c7 = v128.load(bias, 112)
   }
   for (; x < end; x += 4, row += stride) {
-    if (f32.load(x) == dead) continue
+    if (!(i32.load(x) | all)) continue
     const value = v128.load32_splat(x)
     c0 = multiplyAdd(value, v128.load(row), c0)
     c1 = multiplyAdd(value, v128.load(row, 16), c1)
@@ -67,20 +67,19 @@ function rowTile(
 export function denseRow(
   x: usize, inputs: i32, w: usize, stride: usize, units: i32, bias: usize, y: usize, reach: usize,
 ): void {
-  let dead = f32(NaN)
-  if (f32.load(reach) < SAFE) dead = 0
+  const all = <i32>!(f32.load(reach) < SAFE)
   const end = x + (<usize>inputs << 2)
   for (; units >= 32; units -= 32, w += 128, bias += 128, y += 128) {
-    rowTile(true, x, end, w, stride, bias, y, dead)
+    rowTile(true, x, end, w, stride, bias, y, all)
   }
   for (; units >= 16; units -= 16, w += 64, bias += 64, y += 64) {
-    rowTile(false, x, end, w, stride, bias, y, dead)
+    rowTile(false, x, end, w, stride, bias, y, all)
   }
   for (; units > 0; units -= 4, w += 16, bias += 16, y += 16) {
     let sum = v128.load(bias)
     let row = w
     for (let at = x; at < end; at += 4, row += stride) {
-      if (f32.load(at) == dead) continue
+      if (!(i32.load(at) | all)) continue
       sum = multiplyAdd(v128.load32_splat(at), v128.load(row), sum)
     }
     v128.store(y, sum)
