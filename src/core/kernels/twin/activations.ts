@@ -1,10 +1,7 @@
 import type { Floats } from '../arena'
 import type { Kernels } from '../kernels'
 
-type Activations = Pick<
-  Kernels,
-  'relu' | 'reluBackward' | 'tanh' | 'tanhBackward' | 'allFinite'
->
+type Activations = Pick<Kernels, 'relu' | 'reluBackward' | 'tanh' | 'tanhBackward' | 'allFinite'>
 
 export function activationsTwin(floats: Floats): Activations {
   return {
