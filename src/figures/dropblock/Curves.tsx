@@ -2,6 +2,7 @@ import { Band } from '../../charts/Band'
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Rule } from '../../charts/Rule'
 import { Scatter } from '../../charts/Scatter'
 import type { Config } from '../../experiments'
@@ -24,33 +25,29 @@ const percent = (share: number): number => 100 * share
 /** How badly the holes are refilled, against the size of the blocks. */
 export function Errors({ frame, config }: Props) {
   const blocks = frame.sizes.map(({ block }) => block)
-  const title = `Error of refilling, median of ${MAPS} maps`
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={1.9}
-        narrowAspect={1.3}
-        x={X}
-        y={{ domain: [0, 1], label: 'squared error / variance of the map' }}
-      >
-        <Band
-          x={blocks}
-          low={frame.sizes.map(({ lower }) => lower)}
-          high={frame.sizes.map(({ upper }) => upper)}
-          series="robust"
-        />
-        <Rule x={config.block} label={`b = ${config.block}`} series="moved" />
-        <Line
-          x={blocks}
-          y={frame.sizes.map(({ median }) => median)}
-          series={{ colour: 'var(--plot-2)', marker: 'square' }}
-          width={2.5}
-        />
-        <Scatter x={[config.block]} y={[frame.set.median]} series="robust" radius={5} opacity={1} />
-      </Plot>
-    </div>
+    <TitledPlot
+      title={`Error of refilling, median of ${MAPS} maps`}
+      aspect={1.9}
+      narrowAspect={1.3}
+      x={X}
+      y={{ domain: [0, 1], label: 'squared error / variance of the map' }}
+    >
+      <Band
+        x={blocks}
+        low={frame.sizes.map(({ lower }) => lower)}
+        high={frame.sizes.map(({ upper }) => upper)}
+        series="robust"
+      />
+      <Rule x={config.block} label={`b = ${config.block}`} series="moved" />
+      <Line
+        x={blocks}
+        y={frame.sizes.map(({ median }) => median)}
+        series={{ colour: 'var(--plot-2)', marker: 'square' }}
+        width={2.5}
+      />
+      <Scatter x={[config.block]} y={[frame.set.median]} series="robust" radius={5} opacity={1} />
+    </TitledPlot>
   )
 }
 
@@ -60,41 +57,37 @@ export function Shares({ frame, config }: Props) {
   const of = (value: (size: Frame['set']) => number) => frame.sizes.map((size) => percent(value(size)))
   const ends = (value: (size: Frame['set']) => number): number =>
     percent(value(frame.sizes.at(-1) ?? frame.set))
-  const title = 'Dropped, and maps without a hole'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={1.6}
-        narrowAspect={1.3}
-        x={X}
-        y={{ domain: [0, 100], label: 'share', unit: '%' }}
-        description="Marks are counted, lines are the law that counts overlaps."
-      >
-        <Rule y={config.dropShare} label="asked for" labelAt="start" />
-        <Line x={blocks} y={of(({ expected }) => expected)} series="law" />
-        <Line x={blocks} y={of(({ expectedWhole }) => expectedWhole)} series="fourth" />
-        <Scatter x={blocks} y={of(({ dropped }) => dropped)} series="third" />
-        <Scatter x={blocks} y={of(({ whole }) => whole)} series="fourth" />
-        <DirectLabels
-          labels={[
-            {
-              text: 'cells dropped',
-              x: blocks.at(-1) ?? 1,
-              y: ends(({ expected }) => expected) + 7,
-              series: 'law',
-            },
-            {
-              text: 'maps without a hole',
-              x: blocks.at(-1) ?? 1,
-              y: ends(({ expectedWhole }) => expectedWhole) + 8,
-              series: 'fourth',
-            },
-          ]}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="Dropped, and maps without a hole"
+      aspect={1.6}
+      narrowAspect={1.3}
+      x={X}
+      y={{ domain: [0, 100], label: 'share', unit: '%' }}
+      description="Marks are counted, lines are the law that counts overlaps."
+    >
+      <Rule y={config.dropShare} label="asked for" labelAt="start" />
+      <Line x={blocks} y={of(({ expected }) => expected)} series="law" />
+      <Line x={blocks} y={of(({ expectedWhole }) => expectedWhole)} series="fourth" />
+      <Scatter x={blocks} y={of(({ dropped }) => dropped)} series="third" />
+      <Scatter x={blocks} y={of(({ whole }) => whole)} series="fourth" />
+      <DirectLabels
+        labels={[
+          {
+            text: 'cells dropped',
+            x: blocks.at(-1) ?? 1,
+            y: ends(({ expected }) => expected) + 7,
+            series: 'law',
+          },
+          {
+            text: 'maps without a hole',
+            x: blocks.at(-1) ?? 1,
+            y: ends(({ expectedWhole }) => expectedWhole) + 8,
+            series: 'fourth',
+          },
+        ]}
+      />
+    </TitledPlot>
   )
 }
 

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
-import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { absolute, huber, type Rho, squared, tukey, tuning } from '../../core/estimators'
 import { PasteData } from '../../controls/PasteData'
 import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
@@ -36,28 +36,25 @@ const Shapes = memo(function Shapes({ config }: Pick<Props, 'config'>) {
     of: (loss: Rho, e: number) => number,
     at: number,
   ) => (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={1.5}
-        margin={{ right: LABEL_ROOM }}
-        x={{ domain: [-6, 6], label: 'residual', unit: 'σ̂' }}
-        y={{ domain, label }}
-      >
-        {names.map((name) => (
-          <Line key={name} x={RESIDUALS} y={RESIDUALS.map((e) => of(rho[name], e))} series={name} />
-        ))}
-        <DirectLabels
-          labels={names.map((name) => ({
-            text: NAMES[name],
-            x: at,
-            y: Math.min(domain[1], of(rho[name], at)),
-            series: name,
-          }))}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title={title}
+      aspect={1.5}
+      margin={{ right: LABEL_ROOM }}
+      x={{ domain: [-6, 6], label: 'residual', unit: 'σ̂' }}
+      y={{ domain, label }}
+    >
+      {names.map((name) => (
+        <Line key={name} x={RESIDUALS} y={RESIDUALS.map((e) => of(rho[name], e))} series={name} />
+      ))}
+      <DirectLabels
+        labels={names.map((name) => ({
+          text: NAMES[name],
+          x: at,
+          y: Math.min(domain[1], of(rho[name], at)),
+          series: name,
+        }))}
+      />
+    </TitledPlot>
   )
   return (
     <>
@@ -73,62 +70,54 @@ const CURVES_ASPECT = 1.05
 function Curves({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   const names = shownLosses(config.tukey)
   const last = (name: LossName): number => frame.curves[name].at(-1) ?? 1
-  const title = 'Each line’s own loss while it trains'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={CURVES_ASPECT}
-        margin={{ right: LABEL_ROOM }}
-        x={{ domain: [0, EPOCHS], label: 'epoch' }}
-        y={{ domain: [0, 1.05], label: 'loss, start = 1' }}
-      >
-        {names.map((name) => (
-          <Line key={name} y={frame.curves[name]} series={name} />
-        ))}
-        <DirectLabels
-          labels={names.map((name) => ({
-            text: NAMES[name],
-            x: frame.curves[name].length - 1,
-            y: last(name),
-            series: name,
-          }))}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="Each line’s own loss while it trains"
+      aspect={CURVES_ASPECT}
+      margin={{ right: LABEL_ROOM }}
+      x={{ domain: [0, EPOCHS], label: 'epoch' }}
+      y={{ domain: [0, 1.05], label: 'loss, start = 1' }}
+    >
+      {names.map((name) => (
+        <Line key={name} y={frame.curves[name]} series={name} />
+      ))}
+      <DirectLabels
+        labels={names.map((name) => ({
+          text: NAMES[name],
+          x: frame.curves[name].length - 1,
+          y: last(name),
+          series: name,
+        }))}
+      />
+    </TitledPlot>
   )
 }
 
 /** Depends on the many runs alone. */
 const Errors = memo(function Errors({ summary, config }: Pick<Props, 'summary' | 'config'>) {
   const names = shownLosses(config.tukey)
-  const title = `Error of the slope over ${SEEDS} seeds`
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={1.5}
-        margin={{ right: LABEL_ROOM }}
-        x={{ domain: [0, 40], label: 'outliers', unit: '%' }}
-        y={{ domain: [0.01, 10], label: 'slope error (RMS)', scale: 'log' }}
-      >
-        {summary === undefined
-          ? null
-          : names.map((name) => <Line key={name} x={SHARES} y={summary.slopeRmse[name]} series={name} />)}
-        {summary === undefined ? null : (
-          <DirectLabels
-            labels={names.map((name) => ({
-              text: NAMES[name],
-              x: 40,
-              y: summary.slopeRmse[name].at(-1) ?? Number.NaN,
-              series: name,
-            }))}
-          />
-        )}
-      </Plot>
-    </div>
+    <TitledPlot
+      title={`Error of the slope over ${SEEDS} seeds`}
+      aspect={1.5}
+      margin={{ right: LABEL_ROOM }}
+      x={{ domain: [0, 40], label: 'outliers', unit: '%' }}
+      y={{ domain: [0.01, 10], label: 'slope error (RMS)', scale: 'log' }}
+    >
+      {summary === undefined
+        ? null
+        : names.map((name) => <Line key={name} x={SHARES} y={summary.slopeRmse[name]} series={name} />)}
+      {summary === undefined ? null : (
+        <DirectLabels
+          labels={names.map((name) => ({
+            text: NAMES[name],
+            x: 40,
+            y: summary.slopeRmse[name].at(-1) ?? Number.NaN,
+            series: name,
+          }))}
+        />
+      )}
+    </TitledPlot>
   )
 })
 

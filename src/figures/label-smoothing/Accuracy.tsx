@@ -1,6 +1,6 @@
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
-import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Rule } from '../../charts/Rule'
 import type { PictureProps } from '../../shell/defineFigure'
 import { LABEL_ROOM, STYLES } from './names'
@@ -18,36 +18,32 @@ export function Accuracy({
   frame,
   config,
 }: Pick<PictureProps<'label-smoothing', Sweep>, 'frame' | 'config'>) {
-  const title = 'Accuracy: the nets, then a student of each'
   const taught = frame.studentEpoch > 0
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        width={340}
-        aspect={1.2}
-        narrowAspect={1.2}
-        margin={{ right: LABEL_ROOM }}
-        x={{ domain: [0, EPOCHS + STUDENT_EPOCHS], label: 'epoch' }}
-        y={{ domain: DOMAINS[config.data], label: 'test digits right', unit: '%' }}
-      >
-        <Rule x={EPOCHS} label="students" />
-        {ARMS.map((name) => (
-          <g key={name}>
-            <Line y={percent(frame[name].accuracies)} series={STYLES[name]} width={2.5} />
-            <Line x={STUDENT_TIMES} y={percent(frame[name].student)} series={STYLES[name]} width={1.75} />
-          </g>
-        ))}
-        <DirectLabels
-          labels={ARMS.map((name) => ({
-            text: name,
-            x: taught ? EPOCHS + frame.studentEpoch : frame.epoch,
-            y: 100 * ((taught ? frame[name].student : frame[name].accuracies).at(-1) ?? Number.NaN),
-            series: STYLES[name],
-          }))}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="Accuracy: the nets, then a student of each"
+      width={340}
+      aspect={1.2}
+      narrowAspect={1.2}
+      margin={{ right: LABEL_ROOM }}
+      x={{ domain: [0, EPOCHS + STUDENT_EPOCHS], label: 'epoch' }}
+      y={{ domain: DOMAINS[config.data], label: 'test digits right', unit: '%' }}
+    >
+      <Rule x={EPOCHS} label="students" />
+      {ARMS.map((name) => (
+        <g key={name}>
+          <Line y={percent(frame[name].accuracies)} series={STYLES[name]} width={2.5} />
+          <Line x={STUDENT_TIMES} y={percent(frame[name].student)} series={STYLES[name]} width={1.75} />
+        </g>
+      ))}
+      <DirectLabels
+        labels={ARMS.map((name) => ({
+          text: name,
+          x: taught ? EPOCHS + frame.studentEpoch : frame.epoch,
+          y: 100 * ((taught ? frame[name].student : frame[name].accuracies).at(-1) ?? Number.NaN),
+          series: STYLES[name],
+        }))}
+      />
+    </TitledPlot>
   )
 }

@@ -1,7 +1,7 @@
 import { Bars } from '../../charts/Bars'
 import { Note } from '../../charts/Note'
 import { fixed } from '../../charts/number'
-import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Scatter } from '../../charts/Scatter'
 import type { PictureProps } from '../../shell/defineFigure'
 import { STYLES } from './names'
@@ -17,42 +17,38 @@ const INK = { colour: 'var(--ink)', marker: 'ring' } as const
 export function Targets({ frame, config }: Pick<PictureProps<'label-smoothing', Sweep>, 'frame' | 'config'>) {
   const digit = Number(config.classes[0])
   const { right, wrong } = frame.target
-  const title = `Asked for a ${digit} (bars), answered (rings)`
   const bars = (low: number, high: number, offset: number) =>
     DIGITS.map((each) => ({ at: each + offset, value: each === digit ? high : low }))
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        description={`Smoothed target: ${fixed(right, 3)} for the right digit, ${fixed(wrong, 4)} for every other.`}
-        width={340}
-        aspect={1.45}
-        narrowAspect={1.45}
-        x={{
-          domain: [-0.6, 9.6],
-          label: 'digit',
-          ticks: DIGITS.map((each) => ({ at: each, label: String(each) })),
-        }}
-        y={{ domain: [0, 1.1], label: 'probability', ticks: [0, 0.25, 0.5, 0.75, 1] }}
-      >
-        <Bars bars={bars(0, 1, -APART)} series={STYLES.hard} width={WIDTH} />
-        <Bars bars={bars(wrong, right, APART)} series={STYLES.smooth} width={WIDTH} />
-        <Scatter
-          x={[...DIGITS.map((each) => each - APART), ...DIGITS.map((each) => each + APART)]}
-          y={[...frame.hard.answers, ...frame.smooth.answers]}
-          series={INK}
-          radius={3}
-          opacity={1}
-        />
-        <Note
-          x={9.5}
-          y={0.95}
-          anchor="end"
-          text={digit > 5 ? '' : `right ${fixed(right, 2)}, others ${fixed(wrong, 3)}`}
-          colour={STYLES.smooth.colour}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title={`Asked for a ${digit} (bars), answered (rings)`}
+      description={`Smoothed target: ${fixed(right, 3)} for the right digit, ${fixed(wrong, 4)} for every other.`}
+      width={340}
+      aspect={1.45}
+      narrowAspect={1.45}
+      x={{
+        domain: [-0.6, 9.6],
+        label: 'digit',
+        ticks: DIGITS.map((each) => ({ at: each, label: String(each) })),
+      }}
+      y={{ domain: [0, 1.1], label: 'probability', ticks: [0, 0.25, 0.5, 0.75, 1] }}
+    >
+      <Bars bars={bars(0, 1, -APART)} series={STYLES.hard} width={WIDTH} />
+      <Bars bars={bars(wrong, right, APART)} series={STYLES.smooth} width={WIDTH} />
+      <Scatter
+        x={[...DIGITS.map((each) => each - APART), ...DIGITS.map((each) => each + APART)]}
+        y={[...frame.hard.answers, ...frame.smooth.answers]}
+        series={INK}
+        radius={3}
+        opacity={1}
+      />
+      <Note
+        x={9.5}
+        y={0.95}
+        anchor="end"
+        text={digit > 5 ? '' : `right ${fixed(right, 2)}, others ${fixed(wrong, 3)}`}
+        colour={STYLES.smooth.colour}
+      />
+    </TitledPlot>
   )
 }

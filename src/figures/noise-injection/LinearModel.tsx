@@ -1,7 +1,7 @@
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { fixed } from '../../charts/number'
-import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Rule } from '../../charts/Rule'
 import type { Frame } from './experiment'
 import { COPIES } from './places'
@@ -12,41 +12,37 @@ const STYLES = ['fifth', 'sixth'] as const
 
 /** The weights of a linear model fitted to more and more noisy copies, and ridge regression’s. */
 export function LinearModel({ linear }: { linear: NonNullable<Frame['linear']> }) {
-  const title = `A linear model, and ridge with λ = nσ² = ${fixed(linear.lambda, 2)} (dashes)`
   const all = [...linear.ridge.weights, ...linear.copies.flatMap(({ weights }) => weights), 0]
   const [low, high] = [Math.min(...all), Math.max(...all)]
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        width={340}
-        aspect={1.9}
-        narrowAspect={1.4}
-        margin={{ right: LABEL_ROOM }}
-        x={{ domain: [1, COPIES.at(-1) ?? 1], label: 'noisy copies of all points', scale: 'log' }}
-        y={{ domain: [low - 0.1, high + 0.1], label: 'weight' }}
-      >
-        {WEIGHTS.map((name, k) => (
-          <g key={name}>
-            <Rule y={linear.ridge.weights[k]} />
-            <Line
-              x={COPIES}
-              y={linear.copies.map(({ weights }) => weights[k])}
-              series={STYLES[k]}
-              width={2.5}
-            />
-          </g>
-        ))}
-        <DirectLabels
-          labels={WEIGHTS.map((name, k) => ({
-            text: name,
-            x: COPIES.at(-1) ?? 1,
-            y: linear.copies.at(-1)?.weights[k] ?? Number.NaN,
-            series: STYLES[k],
-          }))}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title={`A linear model, and ridge with λ = nσ² = ${fixed(linear.lambda, 2)} (dashes)`}
+      width={340}
+      aspect={1.9}
+      narrowAspect={1.4}
+      margin={{ right: LABEL_ROOM }}
+      x={{ domain: [1, COPIES.at(-1) ?? 1], label: 'noisy copies of all points', scale: 'log' }}
+      y={{ domain: [low - 0.1, high + 0.1], label: 'weight' }}
+    >
+      {WEIGHTS.map((name, k) => (
+        <g key={name}>
+          <Rule y={linear.ridge.weights[k]} />
+          <Line
+            x={COPIES}
+            y={linear.copies.map(({ weights }) => weights[k])}
+            series={STYLES[k]}
+            width={2.5}
+          />
+        </g>
+      ))}
+      <DirectLabels
+        labels={WEIGHTS.map((name, k) => ({
+          text: name,
+          x: COPIES.at(-1) ?? 1,
+          y: linear.copies.at(-1)?.weights[k] ?? Number.NaN,
+          series: STYLES[k],
+        }))}
+      />
+    </TitledPlot>
   )
 }

@@ -1,7 +1,7 @@
 import { DirectLabels } from '../../charts/DirectLabels'
 import { binned, Histogram } from '../../charts/Histogram'
 import { Line } from '../../charts/Line'
-import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Rule } from '../../charts/Rule'
 import { normalDensity } from '../../core/elementary'
 import type { NoiseLaw } from '../../core/estimators'
@@ -30,58 +30,50 @@ export function Laws({ frame, reach, aspect }: LawsProps) {
   const unit = (errors.length * 2 * reach) / BINS
   const top = Math.max(...bins.map(({ count }) => count / unit))
   const mixture = (at: number): number => mixtureDensity(frame, reach, at)
-  const title = 'How often: counted, and as modelled'
   const [nearEm, nearPlain] = [model.mean + 1.2 * model.sd, Math.min(0.55 * reach, 1.3 * estimates.plain.sd)]
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={aspect}
-        x={{ domain: [-reach, reach], label: 'error' }}
-        y={{ domain: [0, 1.15 * top], label: 'density' }}
-      >
-        <Histogram bins={bins} height={({ count }) => count / unit} series="data" />
-        {estimates.plain.sd > 0 ? (
-          <Line x={x} y={x.map((at) => density(estimates.plain, at))} series="mse" />
-        ) : null}
-        <Line x={x} y={x.map(mixture)} series="mixture" width={2.5} />
-        <DirectLabels
-          labels={[
-            { text: 'EM', x: nearEm, y: mixture(nearEm), series: 'mixture' as const },
-            {
-              text: 'mean, deviation',
-              x: nearPlain,
-              y: density(estimates.plain, nearPlain) + 0.06 * top,
-              series: 'mse' as const,
-            },
-          ]}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="How often: counted, and as modelled"
+      aspect={aspect}
+      x={{ domain: [-reach, reach], label: 'error' }}
+      y={{ domain: [0, 1.15 * top], label: 'density' }}
+    >
+      <Histogram bins={bins} height={({ count }) => count / unit} series="data" />
+      {estimates.plain.sd > 0 ? (
+        <Line x={x} y={x.map((at) => density(estimates.plain, at))} series="mse" />
+      ) : null}
+      <Line x={x} y={x.map(mixture)} series="mixture" width={2.5} />
+      <DirectLabels
+        labels={[
+          { text: 'EM', x: nearEm, y: mixture(nearEm), series: 'mixture' as const },
+          {
+            text: 'mean, deviation',
+            x: nearPlain,
+            y: density(estimates.plain, nearPlain) + 0.06 * top,
+            series: 'mse' as const,
+          },
+        ]}
+      />
+    </TitledPlot>
   )
 }
 
 /** What the model says of an error of each size. */
 export function FaultProbability({ frame, reach, aspect }: LawsProps) {
   const x = along(reach)
-  const title = 'How probably faulty, by error'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={aspect}
-        x={{ domain: [-reach, reach], label: 'error' }}
-        y={{ domain: [0, 100], label: 'probability', unit: '%' }}
-      >
-        <Rule y={50} />
-        <Line
-          x={x}
-          y={x.map((at) => (100 * frame.model.faulty) / (2 * reach) / mixtureDensity(frame, reach, at))}
-          series="mixture"
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="How probably faulty, by error"
+      aspect={aspect}
+      x={{ domain: [-reach, reach], label: 'error' }}
+      y={{ domain: [0, 100], label: 'probability', unit: '%' }}
+    >
+      <Rule y={50} />
+      <Line
+        x={x}
+        y={x.map((at) => (100 * frame.model.faulty) / (2 * reach) / mixtureDensity(frame, reach, at))}
+        series="mixture"
+      />
+    </TitledPlot>
   )
 }

@@ -1,5 +1,6 @@
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Scatter } from '../../charts/Scatter'
 import { domainOf } from '../../charts/scale'
 import { styleOf } from '../../charts/series'
@@ -11,24 +12,20 @@ import { ROUNDS } from './params'
 /** The log-likelihood so far. */
 export function Likelihood({ frame, round, aspect }: { frame: Frame; round: number; aspect: number }) {
   const shown = frame.logLikelihood.slice(0, round + 1)
-  const title = 'Log-likelihood: it never falls'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={aspect}
-        x={{ domain: [0, ROUNDS + 0.5], label: 'round of EM' }}
-        y={{
-          domain: domainOf([frame.logLikelihood], { pad: 0.08 }),
-          label: 'log-likelihood',
-          unit: 'per reading',
-        }}
-      >
-        <Line y={shown} series="mixture" />
-        <Scatter x={[round]} y={shown.slice(-1)} series="mixture" radius={5} opacity={1} />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="Log-likelihood: it never falls"
+      aspect={aspect}
+      x={{ domain: [0, ROUNDS + 0.5], label: 'round of EM' }}
+      y={{
+        domain: domainOf([frame.logLikelihood], { pad: 0.08 }),
+        label: 'log-likelihood',
+        unit: 'per reading',
+      }}
+    >
+      <Line y={shown} series="mixture" />
+      <Scatter x={[round]} y={shown.slice(-1)} series="mixture" radius={5} opacity={1} />
+    </TitledPlot>
   )
 }
 

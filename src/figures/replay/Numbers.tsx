@@ -1,6 +1,7 @@
 import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
 import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Rule } from '../../charts/Rule'
 import { domainOf } from '../../charts/scale'
 import { Scatter } from '../../charts/Scatter'
@@ -54,30 +55,26 @@ export function Answers({ frame }: { frame: Frame }) {
   const { answers } = frame
   const positive = answers.map((answer) => (answer > 0 ? answer : Number.NaN))
   const negative = answers.map((answer) => (answer < 0 ? -answer : Number.NaN))
-  const title = 'What the net answers and is asked for'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={1.25}
-        x={axis}
-        y={{
-          domain: domainOf([targets, answers.map(Math.abs)], { scale: 'log', pad: 0.08 }),
-          label: 'answer',
-          scale: 'log',
-        }}
-      >
-        <Line x={curve} y={curve.map(target)} series="truth" />
-        <Scatter x={x} y={positive} series="plain" />
-        <Scatter x={x} y={negative} series={{ colour: 'var(--plot-1)', marker: 'ring' }} />
-        <DirectLabels
-          labels={[
-            { text: 'asked for', x: 15, y: target(15), series: 'truth' },
-            { text: 'answered', x: 15, y: Math.min(...answers.map(Math.abs)) / 3, series: 'plain' },
-          ]}
-        />
-      </Plot>
-    </div>
+    <TitledPlot
+      title="What the net answers and is asked for"
+      aspect={1.25}
+      x={axis}
+      y={{
+        domain: domainOf([targets, answers.map(Math.abs)], { scale: 'log', pad: 0.08 }),
+        label: 'answer',
+        scale: 'log',
+      }}
+    >
+      <Line x={curve} y={curve.map(target)} series="truth" />
+      <Scatter x={x} y={positive} series="plain" />
+      <Scatter x={x} y={negative} series={{ colour: 'var(--plot-1)', marker: 'ring' }} />
+      <DirectLabels
+        labels={[
+          { text: 'asked for', x: 15, y: target(15), series: 'truth' },
+          { text: 'answered', x: 15, y: Math.min(...answers.map(Math.abs)) / 3, series: 'plain' },
+        ]}
+      />
+    </TitledPlot>
   )
 }

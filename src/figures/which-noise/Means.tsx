@@ -1,6 +1,6 @@
 import { Band } from '../../charts/Band'
 import { Line } from '../../charts/Line'
-import { Plot } from '../../charts/Plot'
+import { TitledPlot } from '../../charts/TitledPlot'
 import { Rule } from '../../charts/Rule'
 import { Scatter } from '../../charts/Scatter'
 import type { Frame } from './experiment'
@@ -18,26 +18,23 @@ export function MeanOfNoise({ frame, bought, aspect }: { frame: Frame; bought: n
   const domain = [-room, truths.b.mean + room] as const
   const inside = (value: number): number => Math.min(2 * domain[1], Math.max(2 * domain[0], value))
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot title={title} aspect={aspect} narrowAspect={aspect} x={ALONG} y={{ domain, label: 'mean' }}>
-        <Rule y={truths.a.mean} label="truth A" series="truthA" />
-        <Rule y={truths.b.mean} label="truth B" series="truthB" />
-        <Band
-          x={x}
-          low={shown.map(({ low }) => inside(low))}
-          high={shown.map(({ high }) => inside(high))}
-          series="moved"
-        />
-        <Line x={x} y={shown.map(({ estimate }) => estimate)} series="moved" />
-        <Scatter
-          x={x.slice(-1)}
-          y={shown.slice(-1).map(({ estimate }) => estimate)}
-          series="moved"
-          radius={5}
-        />
-      </Plot>
-    </div>
+    <TitledPlot title={title} aspect={aspect} narrowAspect={aspect} x={ALONG} y={{ domain, label: 'mean' }}>
+      <Rule y={truths.a.mean} label="truth A" series="truthA" />
+      <Rule y={truths.b.mean} label="truth B" series="truthB" />
+      <Band
+        x={x}
+        low={shown.map(({ low }) => inside(low))}
+        high={shown.map(({ high }) => inside(high))}
+        series="moved"
+      />
+      <Line x={x} y={shown.map(({ estimate }) => estimate)} series="moved" />
+      <Scatter
+        x={x.slice(-1)}
+        y={shown.slice(-1).map(({ estimate }) => estimate)}
+        series="moved"
+        radius={5}
+      />
+    </TitledPlot>
   )
 }
 
@@ -51,22 +48,18 @@ export function Settled({
   bought: number
   aspect: number
 }) {
-  const title = `Share of ${SEEDS} seeds in which that settles it`
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={aspect}
-        narrowAspect={aspect}
-        x={ALONG}
-        y={{ domain: [0, 104], label: 'settled', unit: '%' }}
-      >
-        {bought > 0 ? <Rule x={bought} /> : null}
-        {verdicts === undefined ? null : (
-          <Line y={verdicts.settled.map((count) => (100 * count) / verdicts.arrived)} series="data" />
-        )}
-      </Plot>
-    </div>
+    <TitledPlot
+      title={`Share of ${SEEDS} seeds in which that settles it`}
+      aspect={aspect}
+      narrowAspect={aspect}
+      x={ALONG}
+      y={{ domain: [0, 104], label: 'settled', unit: '%' }}
+    >
+      {bought > 0 ? <Rule x={bought} /> : null}
+      {verdicts === undefined ? null : (
+        <Line y={verdicts.settled.map((count) => (100 * count) / verdicts.arrived)} series="data" />
+      )}
+    </TitledPlot>
   )
 }
