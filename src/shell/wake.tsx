@@ -86,7 +86,7 @@ async function wake(slot: HTMLElement): Promise<void> {
 
 const slots = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('[data-figure]')
 
-/** Hides everything beside the figure: for a projector or an iframe. */
+/** Hides everything beside the figure, for a projector or an iframe; the page is then called as the figure is. */
 function leaveAlone(slot: HTMLElement): void {
   document.documentElement.dataset['only'] = ''
   for (let at: HTMLElement | null = slot; at !== null && at !== document.body; at = at.parentElement) {
@@ -95,6 +95,12 @@ function leaveAlone(slot: HTMLElement): void {
         sibling.hidden = true
     }
   }
+  const name = slot.getAttribute('aria-label') ?? ''
+  const heading = document.createElement('h1')
+  heading.className = 'visually-hidden'
+  heading.textContent = name
+  slot.before(heading)
+  document.title = `${name} · ${document.title}`
 }
 
 function sayUnknown(id: string): void {

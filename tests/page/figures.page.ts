@@ -28,7 +28,7 @@ describeInEveryEngine('a figure', { folder }, ({ open }) => {
     const page = await open({}, ONLY)
     await isAwake(page)
     const seen = await page.evaluate(() =>
-      [...document.querySelectorAll('h1, h2, main p, figure')]
+      [...document.querySelectorAll(':is(h1, h2, main p, figure):not(.visually-hidden)')]
         .filter((element) => element instanceof HTMLElement && element.offsetParent !== null)
         .filter((element) => element.closest('#huber-vs-mse') === null)
         .map(({ textContent }) => textContent),
@@ -165,5 +165,16 @@ describeInEveryEngine('on a projector of 1280 × 720', { folder, engines: ['chro
       })
     await expect.poll(bottom).toBeLessThanOrEqual(720)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  })
+
+  test('is called as its figure is, in its heading and its tab', async () => {
+    const page = await open({ width: 1280, height: 720, reducedMotion: true }, ONLY)
+    const names = await page.evaluate(() => [
+      ...[...document.querySelectorAll('h1')]
+        .filter((heading) => heading.checkVisibility())
+        .map(({ textContent }) => textContent),
+      document.title,
+    ])
+    expect(names).toEqual(['Huber against MSE', 'Huber against MSE · Robust by Training'])
   })
 })
