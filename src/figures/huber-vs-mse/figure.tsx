@@ -156,7 +156,7 @@ function says({ frame, config, summary }: Shown<'huber-vs-mse', Sweep>): string 
     frame.planted > 0 || config.points.length === 0
       ? '; the honest points were drawn about a slope of 2. '
       : '. ',
-    `${light} of ${frame.points.length} points pull at Huber’s limit.`,
+    `Huber holds ${light} of ${frame.points.length} points at its limit.`,
     summary === undefined || summary.compared < 4 || config.points.length > 0
       ? ''
       : ` Huber’s slope is the closer one in ${summary.huberWins} of ${summary.compared} seeds.`,
