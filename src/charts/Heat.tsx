@@ -119,7 +119,7 @@ export function Heat(props: HeatProps) {
         aria-label={title}
         aria-describedby={description === undefined ? undefined : `${id}-about`}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
-        style={{ height: layout.height }}
+        style={{ aspectRatio: layout.width / layout.height }}
       >
         {description !== undefined && <desc id={`${id}-about`}>{description}</desc>}
         <text className="plot-name" x={left} y={14}>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { Frame } from './frame'
+import { textZoom } from './textZoom'
 import { onThemeChange } from './theme'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
@@ -65,7 +66,7 @@ export class Layers {
       this.forget = null
     }
     if (!canvas || !frame || (this.painters.size === 0 && canvas.width === 0)) return
-    const density = this.painters.size === 0 ? 0 : Math.min(3, window.devicePixelRatio || 1)
+    const density = this.painters.size === 0 ? 0 : Math.min(3, (window.devicePixelRatio || 1) * textZoom())
     sizeTo(canvas, Math.round(frame.width * density), Math.round(frame.height * density))
     const context = density === 0 ? null : canvas.getContext('2d')
     if (!context) return

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Size } from './frame'
+import { textZoom } from './textZoom'
 
 /**
- * The size of an element in CSS pixels, known before the first paint; null while there is no layout (on the
- * server, in tests, in a hidden part of the page).
+ * The size of an element in CSS pixels of text of the usual size, known before the first paint; null while there is
+ * no layout (on the server, in tests, in a hidden part of the page).
  */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
@@ -11,7 +12,7 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     const box = element.current
     if (!box || typeof ResizeObserver === 'undefined') return undefined
     const measure = () => {
-      const [width, height] = [box.clientWidth, box.clientHeight]
+      const [width, height] = [box.clientWidth / textZoom(), box.clientHeight / textZoom()]
       if (width === 0 || height === 0) return
       setSize((known) => (known?.width === width && known.height === height ? known : { width, height }))
     }

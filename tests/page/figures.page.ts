@@ -167,8 +167,40 @@ describeInEveryEngine('on a projector of 1280 × 720', { folder, engines: ['chro
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
   })
 
+  test('has plots whose words have grown with the text, and a point that is dragged stays under the pointer', async () => {
+    const page = await open({ width: 1280, height: 720, reducedMotion: true }, ONLY)
+    await isAwake(page)
+    const zoom = () =>
+      page.evaluate(() => {
+        const svg = document.querySelector<SVGSVGElement>('#huber-vs-mse .figure-live .plot-box svg')
+        return svg === null ? 0 : svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+      })
+    await expect.poll(zoom).toBeCloseTo(1.25, 2)
+    // Once all runs have come, nothing moves by itself any more.
+    const liveSentence = () =>
+      page.evaluate(
+        () => document.querySelector('#huber-vs-mse .figure-live .figure-says')?.textContent ?? '',
+      )
+    await expect.poll(liveSentence).toMatch(/50 of 50 seeds/)
+    const middle = () =>
+      page.evaluate(() => {
+        const box = document
+          .querySelector(`#huber-vs-mse .figure-live [aria-label="Point 60"]`)
+          ?.getBoundingClientRect()
+        return box === undefined ? [] : [box.x + box.width / 2, box.y + box.height / 2]
+      })
+    const [x, y] = await middle()
+    await page.drag('#huber-vs-mse [aria-label="Point 60"]', { x: 60, y: -40 })
+    const miss = async () => {
+      const [left, top] = await middle()
+      return Math.hypot(left - x - 60, top - y + 40)
+    }
+    await expect.poll(miss).toBeLessThan(2)
+  })
+
   test('is called as its figure is, in its heading and its tab', async () => {
     const page = await open({ width: 1280, height: 720, reducedMotion: true }, ONLY)
+    await isAwake(page)
     const names = await page.evaluate(() => [
       ...[...document.querySelectorAll('h1')]
         .filter((heading) => heading.checkVisibility())
