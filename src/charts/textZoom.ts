@@ -5,6 +5,12 @@ let zoom: number | undefined
  * browser is set so. Plots grow with it. At least 1; read once, since asking costs a layout.
  */
 export function textZoom(): number {
-  zoom ??= Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)
+  zoom ??= Math.max(1, measured())
   return zoom
+}
+
+/** The size of the root's text over the size the style sheet means it to have; 1 where there are no styles. */
+function measured(): number {
+  const style = getComputedStyle(document.documentElement)
+  return Number.parseFloat(style.fontSize) / Number.parseFloat(style.getPropertyValue('--usual-text')) || 1
 }
