@@ -78,7 +78,7 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** What a step's arithmetic alone, at the core's full rate, would be times the others: no engine in wasm is above. */
+/** What a step's arithmetic alone, on registers, would be times the others: a yardstick, no upper bound. */
 export function limits(rates: Rates): string {
   const others = Object.keys(rates).filter((name) => name.startsWith('C,') || name.startsWith('tfjs'))
   const rows = names().map((workload) => [

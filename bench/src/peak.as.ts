@@ -1,6 +1,6 @@
 /**
- * Twelve independent chains of multiply and add on registers, four lanes each: the most arithmetic a core does in
- * wasm, where products are rounded before they are added. Gives a value that depends on all of them.
+ * Twelve independent chains of multiply and add on registers, four lanes each; products are rounded before
+ * they are added, as everywhere in wasm. Gives a value that depends on all of them.
  */
 export function chains(turns: i32, factor: f32, shift: f32): f32 {
   const m = f32x4.splat(factor), s = f32x4.splat(shift)

@@ -24,7 +24,7 @@ const MULTIPLY_ADDS = {
   W5: tanhNet(10_000, 1),
 }
 
-/** A step's arithmetic alone, at the rate the core has for it: no wasm with plain SIMD can be faster. */
+/** A step's arithmetic alone, on registers: a yardstick for the kernels, no upper bound. */
 export function peak(): Contender {
   const memory = new WebAssembly.Memory({ initial: 1 })
   const { chains } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } }).exports

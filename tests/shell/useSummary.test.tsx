@@ -63,7 +63,7 @@ describe('the summary of many runs', () => {
     })
     come(hook)
     expect(hook.result.current).toMatchObject({ summary: '2 runs at δ 2, read at 10 %' })
-    // Runs that come before the picture of their settings does wait for it.
+    // Runs may come before the picture of their settings: they wait for it.
     hook.rerender({ now: config({ delta: 3 }), pictured: now })
     come(hook)
     expect(hook.result.current.summary).toBeUndefined()

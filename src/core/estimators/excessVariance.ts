@@ -18,15 +18,15 @@ export function excessVariance(
   // The sum falls as e grows; at the upper end it is no more than wanted, even with nothing known.
   let high = whole / degreesOfFreedom
   let low = LEAST_SHARE * high
-  const isTooLarge = (excess: number): boolean => {
+  const isEnough = (excess: number): boolean => {
     let sum = 0
     for (let i = 0; i < squares.length; i++) sum += squares[i] / (variances[i] + excess)
     return sum <= degreesOfFreedom
   }
-  if (isTooLarge(low)) return low
+  if (isEnough(low)) return low
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = Math.sqrt(low * high)
-    if (isTooLarge(middle)) high = middle
+    if (isEnough(middle)) high = middle
     else low = middle
   }
   return high
