@@ -13,8 +13,13 @@ export interface Host {
   terminate: () => void
 }
 
-/** A live worker answers or says “working” far sooner, once its own script has come over a slow line. */
-const SILENCE_MS = 20_000
+/**
+ * A live worker answers or says “working” far sooner than within so many looks, once its own script has come over a
+ * slow line. Looks, not one long wait: a page that was asleep wakes to a timer that is due before any message, and must
+ * not take its own silence for the worker's.
+ */
+const LOOKS = 4
+const LOOK_MS = 5000
 
 const LOST = 'The calculation stopped answering.'
 const REFUSED = 'This browser would not start the calculation (it needs module workers and WebAssembly).'
@@ -60,9 +65,9 @@ export function workerHost(start: () => Worker = startWorker): Host {
         pending?.reject(new Error(message))
         pending = undefined
       }
-      const listen = (): void => {
+      const listen = (looks = LOOKS): void => {
         clearTimeout(silence)
-        silence = setTimeout(() => lose(LOST), SILENCE_MS)
+        silence = setTimeout(() => (looks > 1 ? listen(looks - 1) : lose(LOST)), LOOK_MS)
       }
       failures.add(fail)
       port.addEventListener('message', ({ data }: MessageEvent<AnswerOf<K>>) => {
