@@ -102,7 +102,7 @@ const Errors = memo(function Errors({ summary, config }: Pick<Props, 'summary' |
       aspect={1.5}
       margin={{ right: LABEL_ROOM }}
       x={{ domain: [0, 40], label: 'outliers', unit: '%' }}
-      y={{ domain: [0.01, 10], label: 'slope error (RMS)', scale: 'log' }}
+      y={{ domain: [0.01, 10], label: 'RMS slope error', scale: 'log' }}
     >
       {summary === undefined
         ? null
