@@ -80,4 +80,23 @@ describeInEveryEngine('the page of the article', { folder }, ({ open }) => {
     expect(top).toBeGreaterThanOrEqual(0)
     expect(top).toBeLessThan(200)
   })
+
+  test('says where the reader is when a section’s end comes back over the line', async () => {
+    const page = await open({ width: 390, height: 800 })
+    const here = () => page.evaluate(() => document.querySelector('.contents-here')?.textContent)
+    /** Puts the beginning of the section behind “Huber loss” at this share of the window's height. */
+    const place = (share: number) =>
+      page.evaluate((share) => {
+        const next = document.querySelector('[aria-labelledby="huber-loss"]')?.nextElementSibling
+        const top = (next?.getBoundingClientRect().top ?? 0) - share * innerHeight
+        scrollBy({ top, behavior: 'instant' })
+      }, share)
+    await page.click('.contents-button')
+    await page.click('.contents [data-for="huber-loss"]')
+    await settled(page, '#huber-loss')
+    for (let look = 0; look < 10 && (await here()) === 'Huber loss'; look++) await place(0.205)
+    expect(await here()).not.toBe('Huber loss')
+    await place(0.3)
+    await expect.poll(here).toBe('Huber loss')
+  })
 })

@@ -43,12 +43,19 @@ export function startContents(): void {
   const nav = document.querySelector('.contents')
   if (!nav) return
   disclose(nav)
+  const blocks = [...document.querySelectorAll('.masthead, .chapter-head, .section')]
+  // Where two blocks meet the line both cross it, and either may be the next to leave.
+  const crossing = new Set<Element>()
   const observer = new IntersectionObserver(
     (entries) => {
-      const entry = entries.find((one) => one.isIntersecting)
-      if (entry) mark(nav, idOf(entry.target))
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) crossing.add(target)
+        else crossing.delete(target)
+      }
+      const lowest = blocks.filter((block) => crossing.has(block)).at(-1)
+      if (lowest) mark(nav, idOf(lowest))
     },
     { rootMargin: readingLine },
   )
-  for (const block of document.querySelectorAll('.masthead, .chapter-head, .section')) observer.observe(block)
+  for (const block of blocks) observer.observe(block)
 }
