@@ -2,14 +2,19 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Article } from './article/Article'
 import { chapters } from './article/chapters'
 import { Stills, type StillOnPage } from './article/figures'
+import { StillWidth } from './charts/StillWidth'
 import { renderStill } from './shell/still'
 import { lightStill, type Publish } from './shell/stillPictures'
+
+/** How wide a plot is on a phone, in CSS pixels. */
+const PHONE = 350
 
 /** The first figure stands where a reader begins: it is there with the text. */
 async function stillOnPage(id: string, isFirst: boolean, publish: Publish): Promise<[string, StillOnPage]> {
   const { node, ...still } = await renderStill(id)
-  const markup = renderToStaticMarkup(node, { identifierPrefix: `still-${id}-` })
-  return [id, { ...still, markup: isFirst ? markup : lightStill(markup, publish) }]
+  const drawn = (width?: number) =>
+    renderToStaticMarkup(<StillWidth value={width}>{node}</StillWidth>, { identifierPrefix: `still-${id}-` })
+  return [id, { ...still, markup: isFirst ? drawn() : lightStill(drawn(), drawn(PHONE), publish) }]
 }
 
 /** The whole article as HTML, for the browser to show before, and without, any script. */

@@ -1,7 +1,8 @@
-import { useId, useRef } from 'react'
+import { use, useId, useRef } from 'react'
 import { say } from './number'
 import { styleOf, type Quantity, type SeriesStyle } from './series'
 import { textWidth } from './ticks'
+import { StillWidth } from './StillWidth'
 import { useSize } from './useSize'
 
 export interface HeatProps {
@@ -107,7 +108,7 @@ export function Heat(props: HeatProps) {
   } = props
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const layout = layoutOf(props, useSize(box)?.width ?? props.width ?? 640)
+  const layout = layoutOf(props, useSize(box)?.width ?? use(StillWidth) ?? props.width ?? 640)
   const { left, top, cell } = layout
   const { colour } = styleOf(props.series ?? 'plain')
   const density = (value: number) =>

@@ -1,7 +1,8 @@
-import { useId, useRef, type CSSProperties, type ReactNode } from 'react'
+import { use, useId, useRef, type CSSProperties, type ReactNode } from 'react'
 import { XAxis, YAxis } from './Axis'
-import { frameOf, type Margin } from './frame'
+import { frameOf, type Margin, type Size } from './frame'
 import type { AxisSpec } from './ticks'
+import { StillWidth } from './StillWidth'
 import { PlotContext } from './usePlot'
 import { useSize } from './useSize'
 
@@ -26,6 +27,8 @@ export interface PlotProps {
   children?: ReactNode
 }
 
+const sized = (width: number, aspect: number): Size => ({ width, height: Math.round(width / aspect) })
+
 /** A frame with two axes; marks inside it read its scales with usePlot(). */
 export function Plot(props: PlotProps) {
   const { x, y, title, description, margin, equal, interactive = false, children } = props
@@ -35,12 +38,13 @@ export function Plot(props: PlotProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const id = useId()
   const measured = useSize(box)
+  const narrow = use(StillWidth)
   const frame = frameOf({
     x,
     y,
     margin,
     equal,
-    size: measured ?? { width, height: Math.round(width / aspect) },
+    size: measured ?? (narrow === undefined ? sized(width, aspect) : sized(narrow, narrowAspect)),
   })
   const { area } = frame
   const style: CSSProperties = { '--aspect': aspect, '--aspect-narrow': narrowAspect }

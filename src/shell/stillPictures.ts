@@ -25,8 +25,10 @@ const classesWithin = (element: Element): string[] => [
 const textOf = (parent: Parent): string =>
   parent.childNodes.map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : '')).join('')
 
+type Attributes = Readonly<Record<string, string | undefined>>
+
 /** Makes another HTML element of an element, in its place. */
-function become(element: Element, tagName: string, attributes: Readonly<Record<string, string | undefined>>) {
+function become(element: Element, tagName: string, attributes: Attributes): void {
   element.tagName = tagName
   element.nodeName = tagName
   element.namespaceURI = html.NS.HTML
@@ -34,6 +36,12 @@ function become(element: Element, tagName: string, attributes: Readonly<Record<s
   element.attrs = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],
   )
+}
+
+function append(parent: Element, tagName: string, attributes: Attributes): void {
+  const child = defaultTreeAdapter.createElement(tagName, html.NS.HTML, [])
+  become(child, tagName, attributes)
+  defaultTreeAdapter.appendChild(parent, child)
 }
 
 /** A plot as a file of its own, with the part of the page's style that it needs. */
@@ -45,20 +53,36 @@ function fileOf(svg: Element, width: string, height: string): string {
   return markup.replace(/^<svg([^>]*)>/, (_, attributes: string) => `${opening}${attributes}>${style}`)
 }
 
-function publishPlot(svg: Element, publish: Publish): void {
+/** The file of a plot, and the size it has of its own. */
+function published(svg: Element, publish: Publish) {
   const [, , width, height] = (attributeOf(svg, 'viewBox') ?? '').split(' ')
+  return { address: publish('svg', fileOf(svg, width, height)), size: { width, height } }
+}
+
+function publishPlot(svg: Element, narrow: Element, publish: Publish): void {
+  const { address, size } = published(svg, publish)
+  const onPhone = published(narrow, publish)
   const descriptions = childrenOf(svg).filter(({ tagName }) => tagName === 'desc')
-  become(svg, 'img', {
+  const image: Attributes = {
     class: attributeOf(svg, 'class'),
     style: attributeOf(svg, 'style'),
-    src: publish('svg', fileOf(svg, width, height)),
+    src: address,
     // What is heard in place of the plot: its name and its description.
     alt: [attributeOf(svg, 'aria-label'), ...descriptions.map(textOf)].filter(Boolean).join('. '),
     loading: 'lazy',
-    width,
-    height,
-  })
+    ...size,
+  }
+  if (onPhone.address === address) {
+    become(svg, 'img', image)
+    return
+  }
+  become(svg, 'picture', {})
+  append(svg, 'source', { media: NARROW, srcset: onPhone.address, ...onPhone.size })
+  append(svg, 'img', image)
 }
+
+/** Pages on which every plot has a row of its own. */
+const NARROW = '(max-width: 480px)'
 
 const DATA = /^data:image\/(\w+);base64,(.+)$/
 
@@ -72,24 +96,28 @@ function publishImage(image: Element, publish: Publish): void {
 
 const INPUTS = ['input', 'select', 'textarea']
 
-function lighten(element: Element, inBody: boolean, publish: Publish): void {
-  if (inBody && element.tagName === 'svg') publishPlot(element, publish)
+/** An element of the still, and the same one drawn for a narrow page. */
+function lighten(element: Element, narrow: Element, inBody: boolean, publish: Publish): void {
+  if (inBody && element.tagName === 'svg') publishPlot(element, narrow, publish)
   else if (element.tagName === 'img') publishImage(element, publish)
   else if (INPUTS.includes(element.tagName)) {
     // Looking for forms to fill, browsers lay out whatever holds an input, however far below.
     const kind = attributeOf(element, 'type') ?? element.tagName
     become(element, 'span', { class: attributeOf(element, 'class'), 'data-input': kind })
-  }
-  const within = inBody || classesOf(element).includes('figure-body')
-  for (const child of childrenOf(element)) lighten(child, within, publish)
+  } else lightenWithin(element, narrow, inBody || classesOf(element).includes('figure-body'), publish)
+}
+
+function lightenWithin(parent: Parent, narrow: Parent, inBody: boolean, publish: Publish): void {
+  const counterparts = childrenOf(narrow)
+  for (const [i, child] of childrenOf(parent).entries()) lighten(child, counterparts[i], inBody, publish)
 }
 
 /**
- * A still for the page, from its whole HTML: pictures become files of their own that the browser fetches when
- * they come near, so that the text does not wait for them, and inputs become their empty places.
+ * A still for the page, from its whole HTML, wide and narrow: pictures become files of their own that the browser
+ * fetches when they come near, so that the text does not wait for them, and inputs become their empty places.
  */
-export function lightStill(markup: string, publish: Publish): string {
+export function lightStill(markup: string, narrowMarkup: string, publish: Publish): string {
   const fragment = parseFragment(markup)
-  for (const child of childrenOf(fragment)) lighten(child, false, publish)
+  lightenWithin(fragment, parseFragment(narrowMarkup), false, publish)
   return serialize(fragment)
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { lightStill } from '../../src/shell/stillPictures'
 
 /** What a still becomes, and the files it was parted from. */
-function lightened(markup: string) {
+function lightened(markup: string, narrow = markup) {
   const files: { extension: string; content: string | Uint8Array }[] = []
-  const page = lightStill(
-    markup,
-    (extension, content) => `./${files.push({ extension, content })}.${extension}`,
-  )
+  const page = lightStill(markup, narrow, (extension, content) => {
+    const same = files.findIndex((file) => file.content === content)
+    return `./${same < 0 ? files.push({ extension, content }) : same + 1}.${extension}`
+  })
   return { page, files }
 }
 
@@ -19,6 +19,17 @@ describe('lightStill', () => {
     expect(lightened(plot('')).page).toBe(
       '<div class="figure-body"><img class="loop" style="width:2em" src="./1.svg" alt="Loss. Falls." loading="lazy" width="640" height="400"></div>',
     )
+  })
+
+  it('shows narrow pages the plot that was drawn for them, the image saying the same', () => {
+    const { page, files } = lightened(plot(''), plot('').replace('640 400', '350 290'))
+    expect(page).toBe(
+      '<div class="figure-body"><picture>' +
+        '<source media="(max-width: 480px)" srcset="./2.svg" width="350" height="290">' +
+        '<img class="loop" style="width:2em" src="./1.svg" alt="Loss. Falls." loading="lazy" width="640" height="400">' +
+        '</picture></div>',
+    )
+    expect(files[1].content).toContain('viewBox="0 0 350 290"')
   })
 
   it('writes the rules of the marks into the file, and the colours of both themes that they use, and no others', () => {
