@@ -4,17 +4,16 @@ import { chapters } from './article/chapters'
 import { Stills, type StillOnPage } from './article/figures'
 import { StillWidth } from './charts/StillWidth'
 import { renderStill } from './shell/still'
-import { lightStill, type Publish } from './shell/stillPictures'
-
-/** How wide a plot is on a phone, in CSS pixels. */
-const PHONE = 350
+import { type Draw, inlineStill, lightStill, type Publish } from './shell/stillPictures'
 
 /** The first figure stands where a reader begins: it is there with the text. */
 async function stillOnPage(id: string, isFirst: boolean, publish: Publish): Promise<[string, StillOnPage]> {
   const { node, ...still } = await renderStill(id)
-  const drawn = (width?: number) =>
-    renderToStaticMarkup(<StillWidth value={width}>{node}</StillWidth>, { identifierPrefix: `still-${id}-` })
-  return [id, { ...still, markup: isFirst ? drawn() : lightStill(drawn(), drawn(PHONE), publish) }]
+  const draw: Draw = (width, twin = false) =>
+    renderToStaticMarkup(<StillWidth value={width}>{node}</StillWidth>, {
+      identifierPrefix: `${twin ? 'twin' : 'still'}-${id}-`,
+    })
+  return [id, { ...still, markup: isFirst ? inlineStill(draw) : lightStill(draw, publish) }]
 }
 
 /** The whole article as HTML, for the browser to show before, and without, any script. */

@@ -21,7 +21,6 @@ export interface HeatProps {
   format?: (value: number) => string
   /** Cells with a frame around them: the best of a row, the matching pair. */
   marked?: (row: number, column: number) => boolean
-  width?: number
 }
 
 const rowHeight = 34
@@ -108,7 +107,8 @@ export function Heat(props: HeatProps) {
   } = props
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const layout = layoutOf(props, useSize(box)?.width ?? use(StillWidth) ?? props.width ?? 640)
+  const stillWidth = use(StillWidth)
+  const layout = layoutOf(props, useSize(box)?.width ?? stillWidth)
   const { left, top, cell } = layout
   const { colour } = styleOf(props.series ?? 'plain')
   const density = (value: number) =>

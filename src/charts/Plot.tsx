@@ -15,36 +15,37 @@ export interface PlotProps {
   description?: string | undefined
   /** Width over height; the height is reserved before anything is drawn. */
   aspect?: number
-  /** The same where the plot is narrower than 480 pixels. */
+  /** The same where the plot is at most 480 pixels wide. */
   narrowAspect?: number
   margin?: Partial<Margin>
   /** A unit is as long in x as in y. */
   equal?: boolean
   /** Holds handles: a group of controls instead of a picture. */
   interactive?: boolean
-  /** Width of the still that is drawn where there is no layout. */
-  width?: number
   children?: ReactNode
 }
+
+/** As in charts.css. */
+const NARROW = 480
 
 const sized = (width: number, aspect: number): Size => ({ width, height: Math.round(width / aspect) })
 
 /** A frame with two axes; marks inside it read its scales with usePlot(). */
 export function Plot(props: PlotProps) {
   const { x, y, title, description, margin, equal, interactive = false, children } = props
-  const { aspect = 1.6, narrowAspect = Math.min(aspect, 1.2), width = 640 } = props
+  const { aspect = 1.6, narrowAspect = Math.min(aspect, 1.2) } = props
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const id = useId()
   const measured = useSize(box)
-  const narrow = use(StillWidth)
+  const width = use(StillWidth)
   const frame = frameOf({
     x,
     y,
     margin,
     equal,
-    size: measured ?? (narrow === undefined ? sized(width, aspect) : sized(narrow, narrowAspect)),
+    size: measured ?? sized(width, width > NARROW ? aspect : narrowAspect),
   })
   const { area } = frame
   const style: CSSProperties = { '--aspect': aspect, '--aspect-narrow': narrowAspect }

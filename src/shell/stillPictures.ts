@@ -59,8 +59,9 @@ function published(svg: Element, publish: Publish) {
   return { address: publish('svg', fileOf(svg, width, height)), size: { width, height } }
 }
 
-function publishPlot(svg: Element, narrow: Element, publish: Publish): void {
-  const { address, size } = published(svg, publish)
+/** Leaves the image of a plot in its place: the drawing for desks, or for narrow pages the one for phones. */
+function publishPlot(svg: Element, desk: Element, narrow: Element, publish: Publish): void {
+  const { address, size } = published(desk, publish)
   const onPhone = published(narrow, publish)
   const descriptions = childrenOf(svg).filter(({ tagName }) => tagName === 'desc')
   const image: Attributes = {
@@ -96,28 +97,88 @@ function publishImage(image: Element, publish: Publish): void {
 
 const INPUTS = ['input', 'select', 'textarea']
 
-/** An element of the still, and the same one drawn for a narrow page. */
-function lighten(element: Element, narrow: Element, inBody: boolean, publish: Publish): void {
-  if (inBody && element.tagName === 'svg') publishPlot(element, narrow, publish)
-  else if (element.tagName === 'img') publishImage(element, publish)
+/** Pictures become files, inputs their empty places; plots have been seen to. */
+function lighten(element: Element, publish: Publish): void {
+  if (element.tagName === 'img') publishImage(element, publish)
   else if (INPUTS.includes(element.tagName)) {
     // Looking for forms to fill, browsers lay out whatever holds an input, however far below.
     const kind = attributeOf(element, 'type') ?? element.tagName
     become(element, 'span', { class: attributeOf(element, 'class'), 'data-input': kind })
-  } else lightenWithin(element, narrow, inBody || classesOf(element).includes('figure-body'), publish)
+  } else for (const child of childrenOf(element)) lighten(child, publish)
 }
 
-function lightenWithin(parent: Parent, narrow: Parent, inBody: boolean, publish: Publish): void {
-  const counterparts = childrenOf(narrow)
-  for (const [i, child] of childrenOf(parent).entries()) lighten(child, counterparts[i], inBody, publish)
+/** How wide a figure is on a desk, and a plot on a phone; the gap between panels (as in shell.css). */
+const DESK = 1080
+const PHONE = 350
+const GAP = 27
+
+/** The widths of panels side by side, as shell.css lays them out. */
+function panelWidths(panels: Element, width: number): number[] {
+  const classes = classesOf(panels)
+  if (classes.includes('three')) return shared(width, [1, 1, 1])
+  if (classes.includes('lead')) return shared(width, [3, 2])
+  return shared(width, classes.includes('follow') ? [1, 2] : [1, 1])
 }
+
+function shared(width: number, parts: readonly number[]): number[] {
+  const all = parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part) => Math.round(((width - GAP * (parts.length - 1)) * part) / all))
+}
+
+interface Place {
+  readonly svg: Element
+  /** How wide it will stand on a desk. */
+  readonly width: number
+}
+
+/** The plots of a figure's body in their order; icons elsewhere stay as they are. */
+function plotsIn(parent: Parent, width = DESK, inBody = false): Place[] {
+  return childrenOf(parent).flatMap((child, i) => {
+    if (inBody && child.tagName === 'svg') return [{ svg: child, width }]
+    const panels = 'attrs' in parent && classesOf(parent).includes('figure-panels')
+    const widths = panels ? panelWidths(parent, width) : [width]
+    const within = inBody || classesOf(child).includes('figure-body')
+    return plotsIn(child, widths[i % widths.length], within)
+  })
+}
+
+/** A figure's HTML with all its plots drawn in one width; `twin` tells apart the second drawing on one page. */
+export type Draw = (width: number, twin?: boolean) => string
 
 /**
- * A still for the page, from its whole HTML, wide and narrow: pictures become files of their own that the browser
- * fetches when they come near, so that the text does not wait for them, and inputs become their empty places.
+ * A still for the page: every plot becomes a file of its own, as wide as it stands on a desk, and one for phones, which
+ * the browser fetches when they come near, so that the text does not wait for them.
  */
-export function lightStill(markup: string, narrowMarkup: string, publish: Publish): string {
-  const fragment = parseFragment(markup)
-  lightenWithin(fragment, parseFragment(narrowMarkup), false, publish)
-  return serialize(fragment)
+export function lightStill(draw: Draw, publish: Publish): string {
+  const drawn = new Map<number, Place[]>()
+  const plotsAt = (width: number): Place[] => {
+    const plots = drawn.get(width) ?? plotsIn(parseFragment(draw(width)))
+    drawn.set(width, plots)
+    return plots
+  }
+  const still = parseFragment(draw(DESK))
+  for (const [i, { svg, width }] of plotsIn(still).entries()) {
+    publishPlot(svg, plotsAt(width)[i].svg, plotsAt(PHONE)[i].svg, publish)
+  }
+  for (const child of childrenOf(still)) lighten(child, publish)
+  return serialize(still)
+}
+
+function addClass(element: Element, name: string): void {
+  const others = element.attrs.filter((attribute) => attribute.name !== 'class')
+  element.attrs = [...others, { name: 'class', value: [...classesOf(element), name].join(' ') }]
+}
+
+/** A still that comes with the text: each plot stands in it twice, for desks and for phones. */
+export function inlineStill(draw: Draw): string {
+  const still = parseFragment(draw(DESK))
+  const narrow = plotsIn(parseFragment(draw(PHONE, true)))
+  for (const [i, { svg }] of plotsIn(still).entries()) {
+    const twin = narrow[i].svg
+    addClass(svg, 'still-wide')
+    addClass(twin, 'still-narrow')
+    defaultTreeAdapter.detachNode(twin)
+    if (svg.parentNode) defaultTreeAdapter.insertBefore(svg.parentNode, twin, svg)
+  }
+  return serialize(still)
 }

@@ -11,21 +11,23 @@ import { Heat } from '../../src/charts/Heat'
 import { PixelStrip } from '../../src/charts/PixelStrip'
 import { Picture } from '../../src/charts/Picture'
 import { Plot } from '../../src/charts/Plot'
+import { StillWidth } from '../../src/charts/StillWidth'
 
 afterEach(cleanup)
 
 const bare = { left: 0, right: 0, top: 0, bottom: 0 }
 const inPlot = (children: ReactNode) => (
-  <Plot
-    title="Plot"
-    width={100}
-    aspect={1}
-    margin={bare}
-    x={{ domain: [0, 10], label: 'x' }}
-    y={{ domain: [0, 10], label: 'y' }}
-  >
-    {children}
-  </Plot>
+  <StillWidth value={100}>
+    <Plot
+      title="Plot"
+      aspect={1}
+      margin={bare}
+      x={{ domain: [0, 10], label: 'x' }}
+      y={{ domain: [0, 10], label: 'y' }}
+    >
+      {children}
+    </Plot>
+  </StillWidth>
 )
 
 describe('Bars', () => {

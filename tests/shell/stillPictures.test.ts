@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { lightStill } from '../../src/shell/stillPictures'
+import { type Draw, inlineStill, lightStill } from '../../src/shell/stillPictures'
 
 /** What a still becomes, and the files it was parted from. */
-function lightened(markup: string, narrow = markup) {
+function lightened(markup: string | Draw) {
   const files: { extension: string; content: string | Uint8Array }[] = []
-  const page = lightStill(markup, narrow, (extension, content) => {
+  const draw = typeof markup === 'string' ? () => markup : markup
+  const page = lightStill(draw, (extension, content) => {
     const same = files.findIndex((file) => file.content === content)
     return `./${same < 0 ? files.push({ extension, content }) : same + 1}.${extension}`
   })
@@ -22,14 +23,33 @@ describe('lightStill', () => {
   })
 
   it('shows narrow pages the plot that was drawn for them, the image saying the same', () => {
-    const { page, files } = lightened(plot(''), plot('').replace('640 400', '350 290'))
+    const { page, files } = lightened((width) => plot('').replace('640 400', `${width} 290`))
     expect(page).toBe(
       '<div class="figure-body"><picture>' +
         '<source media="(max-width: 480px)" srcset="./2.svg" width="350" height="290">' +
-        '<img class="loop" style="width:2em" src="./1.svg" alt="Loss. Falls." loading="lazy" width="640" height="400">' +
+        '<img class="loop" style="width:2em" src="./1.svg" alt="Loss. Falls." loading="lazy" width="1080" height="290">' +
         '</picture></div>',
     )
     expect(files[1].content).toContain('viewBox="0 0 350 290"')
+  })
+
+  it('draws plots as wide as their panels lie on a desk', () => {
+    const box = (name: string, ...inside: string[]) =>
+      `<div class="${name}">${inside.map((each) => `<div>${each}</div>`).join('')}</div>`
+    const { page } = lightened((width) => {
+      const svg = `<svg viewBox="0 0 ${width} 9"></svg>`
+      const halves = box('figure-panels', svg, svg)
+      return box(
+        'figure-body',
+        svg,
+        halves,
+        box('figure-panels three', svg, svg, svg),
+        box('figure-panels lead', svg, svg),
+        box('figure-panels follow', svg, halves),
+      )
+    })
+    const widths = [...page.matchAll(/loading="lazy" width="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths).toEqual([1080, 527, 527, 342, 342, 342, 632, 421, 351, 338, 338])
   })
 
   it('writes the rules of the marks into the file, and the colours of both themes that they use, and no others', () => {
@@ -67,5 +87,17 @@ describe('lightStill', () => {
     )
     expect(files).toEqual([])
     expect(page).toBe('<button><svg></svg></button><span class="wide" data-input="range"></span>')
+  })
+})
+
+describe('inlineStill', () => {
+  it('keeps both drawings of a plot, each for its pages, and all else once', () => {
+    const still = (width: number) =>
+      `<p><svg></svg></p><div class="figure-body"><input><svg class="loop" viewBox="0 0 ${width} 9"></svg></div>`
+    expect(inlineStill(still)).toBe(
+      '<p><svg></svg></p><div class="figure-body"><input>' +
+        '<svg viewBox="0 0 350 9" class="loop still-narrow"></svg>' +
+        '<svg viewBox="0 0 1080 9" class="loop still-wide"></svg></div>',
+    )
   })
 })

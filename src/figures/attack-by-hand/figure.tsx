@@ -44,7 +44,6 @@ function Lengths({ frame, config }: Pick<Props, 'frame' | 'config'>) {
   return (
     <Plot
       title="Length of the change of every attack"
-      width={430}
       aspect={1.6}
       narrowAspect={1.4}
       x={{ domain: [0, 1.75 * farthest], label: 'length of the change (l2)' }}

@@ -22,7 +22,6 @@ export function Accuracy({
   return (
     <TitledPlot
       title="Accuracy: the nets, then a student of each"
-      width={340}
       aspect={1.2}
       narrowAspect={1.2}
       margin={{ right: LABEL_ROOM }}

@@ -31,7 +31,6 @@ export function ClusterPlot({ clusters, digits, title }: Props) {
       <Plot
         title={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
         description={`Scatter within clusters over scatter between them: ${fixed(scatter, 3)}.`}
-        width={340}
         aspect={1.45}
         narrowAspect={1.45}
         equal

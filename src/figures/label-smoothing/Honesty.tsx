@@ -37,7 +37,6 @@ function Reliability({ frame, hidden }: { frame: Frame; hidden: boolean }) {
   return (
     <Plot
       title="How often each net is right when it is so sure"
-      width={340}
       aspect={1.6}
       narrowAspect={1.6}
       x={{ domain: [0, 1], label: 'confidence' }}
@@ -73,7 +72,6 @@ function OverSeeds({ config, summary, hidden }: Pick<Props, 'config' | 'summary'
   return (
     <Plot
       title={`Calibration error over ε: mean and extremes of ${SEEDS} seeds`}
-      width={340}
       aspect={1.6}
       narrowAspect={1.6}
       x={{ domain: [min, max], label: 'ε' }}

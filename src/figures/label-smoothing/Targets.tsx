@@ -23,7 +23,6 @@ export function Targets({ frame, config }: Pick<PictureProps<'label-smoothing', 
     <TitledPlot
       title={`Asked for a ${digit} (bars), answered (rings)`}
       description={`Smoothed target: ${fixed(right, 3)} for the right digit, ${fixed(wrong, 4)} for every other.`}
-      width={340}
       aspect={1.45}
       narrowAspect={1.45}
       x={{

@@ -42,7 +42,6 @@ export function BestSigma({ summary, config }: Props) {
     >
       <Plot
         title={`Share of fresh points answered wrongly, over σ: median and quartiles of ${SEEDS} seeds`}
-        width={320}
         aspect={1.6}
         narrowAspect={1.45}
         interactive={!revealed}

@@ -30,7 +30,6 @@ export function Losses({ frame }: Props) {
   return (
     <TitledPlot
       title="Loss: thick on fresh points, thin on training points"
-      width={340}
       aspect={1.25}
       narrowAspect={1.25}
       margin={{ right: LABEL_ROOM }}
@@ -60,7 +59,6 @@ export function UnderNoise({ frame }: Props) {
   return (
     <TitledPlot
       title="Accuracy when the test points are noisy"
-      width={340}
       aspect={1.25}
       narrowAspect={1.25}
       margin={{ right: LABEL_ROOM }}

@@ -33,7 +33,6 @@ function NetField({ frame, arm, title }: { frame: Props['frame']; arm: ArmFrame;
       <Plot
         title={`${title}: what the net answers over the plane`}
         description={`${fixed(100 * arm.accuracy[0], 1)} % of fresh points right; training points with wrong labels are ringed.`}
-        width={480}
         aspect={1.9}
         narrowAspect={1.4}
         x={{ domain: DOMAIN.x, label: 'x₁' }}

@@ -17,7 +17,6 @@ export function LinearModel({ linear }: { linear: NonNullable<Frame['linear']> }
   return (
     <TitledPlot
       title={`A linear model, and ridge with λ = nσ² = ${fixed(linear.lambda, 2)} (dashes)`}
-      width={340}
       aspect={1.9}
       narrowAspect={1.4}
       margin={{ right: LABEL_ROOM }}
