@@ -45,6 +45,28 @@ describeInEveryEngine('the article', { folder }, ({ open, site }) => {
     expect(openings.filter((words) => !text.includes(words))).toEqual([])
   })
 
+  // Otherwise their text is not as large as it is meant to be. In a framed question a plot is a little narrower.
+  test.each([1280, 390])(
+    'shows plots without scripts about as wide as they are drawn, at %i',
+    async (width) => {
+      const page = await open({ script: false, width })
+      await drawAll(page)
+      const stretched = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLImageElement>('.figure-still picture img')].flatMap((image) => {
+          const source = image.parentElement?.querySelector('source')
+          const isNarrow = matchMedia(source?.media ?? 'not all').matches
+          const drawn = Number((isNarrow ? source : image)?.getAttribute('width'))
+          const shown = image.getBoundingClientRect().width / drawn
+          return shown > 0.85 && shown < 1.05 ? [] : [`${image.alt.slice(0, 40)}: ${shown}`]
+        }),
+      )
+      expect(stretched).toEqual([])
+      expect(
+        await page.evaluate(() => document.querySelectorAll('.figure-still picture').length),
+      ).toBeGreaterThan(30)
+    },
+  )
+
   test('has all its maths without scripts', async () => {
     const page = await open({ script: false })
     await drawAll(page)
