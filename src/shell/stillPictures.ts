@@ -103,7 +103,11 @@ function lighten(element: Element, publish: Publish): void {
   else if (INPUTS.includes(element.tagName)) {
     // Looking for forms to fill, browsers lay out whatever holds an input, however far below.
     const kind = attributeOf(element, 'type') ?? element.tagName
-    become(element, 'span', { class: attributeOf(element, 'class'), 'data-input': kind })
+    become(element, 'span', {
+      class: attributeOf(element, 'class'),
+      'data-input': kind,
+      'data-checked': attributeOf(element, 'checked'),
+    })
   } else for (const child of childrenOf(element)) lighten(child, publish)
 }
 

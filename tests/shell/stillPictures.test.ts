@@ -81,12 +81,14 @@ describe('lightStill', () => {
     expect(files).toEqual([{ extension: 'png', content: Buffer.from([1, 2, 3]) }])
   })
 
-  it('leaves icons outside the body as they are, and holds the place of inputs', () => {
+  it('leaves icons outside the body as they are, and holds the place of inputs, with what is chosen', () => {
     const { page, files } = lightened(
-      '<button><svg></svg></button><input type="range" class="wide" value="3">',
+      '<button><svg></svg></button><input type="range" class="wide" value="3"><input type="radio" checked="">',
     )
     expect(files).toEqual([])
-    expect(page).toBe('<button><svg></svg></button><span class="wide" data-input="range"></span>')
+    expect(page).toBe(
+      '<button><svg></svg></button><span class="wide" data-input="range"></span><span data-input="radio" data-checked=""></span>',
+    )
   })
 })
 
