@@ -162,7 +162,9 @@ export function lightStill(draw: Draw, publish: Publish): string {
   }
   const still = parseFragment(draw(DESK))
   for (const [i, { svg, width }] of plotsIn(still).entries()) {
-    publishPlot(svg, plotsAt(width)[i].svg, plotsAt(PHONE)[i].svg, publish)
+    // A third of a desk is a phone's width: one drawing does for both.
+    const phone = Math.abs(width - PHONE) < GAP ? width : PHONE
+    publishPlot(svg, plotsAt(width)[i].svg, plotsAt(phone)[i].svg, publish)
   }
   for (const child of childrenOf(still)) lighten(child, publish)
   return serialize(still)

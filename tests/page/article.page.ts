@@ -52,8 +52,8 @@ describeInEveryEngine('the article', { folder }, ({ open, site }) => {
       const page = await open({ script: false, width })
       await drawAll(page)
       const stretched = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLImageElement>('.figure-still picture img')].flatMap((image) => {
-          const source = image.parentElement?.querySelector('source')
+        [...document.querySelectorAll<HTMLImageElement>('.plot-box img')].flatMap((image) => {
+          const source = image.closest('picture')?.querySelector('source')
           const isNarrow = matchMedia(source?.media ?? 'not all').matches
           const drawn = Number((isNarrow ? source : image)?.getAttribute('width'))
           const shown = image.getBoundingClientRect().width / drawn
@@ -61,9 +61,7 @@ describeInEveryEngine('the article', { folder }, ({ open, site }) => {
         }),
       )
       expect(stretched).toEqual([])
-      expect(
-        await page.evaluate(() => document.querySelectorAll('.figure-still picture').length),
-      ).toBeGreaterThan(30)
+      expect(await page.evaluate(() => document.querySelectorAll('.plot-box img').length)).toBeGreaterThan(30)
     },
   )
 
