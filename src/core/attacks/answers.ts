@@ -1,12 +1,5 @@
+import { predictedClass, shareRight } from '../statistics/scores'
 import type { Model } from './model'
-
-/** The class with the largest logit of row `row`; of equals, the first. */
-export function answerOf(logits: ArrayLike<number>, row: number, classes: number): number {
-  const at = row * classes
-  let best = 0
-  for (let k = 1; k < classes; k++) if (logits[at + k] > logits[at + best]) best = k
-  return best
-}
 
 /** The class other than `label` with the largest logit of row `row`. */
 export function rivalOf(logits: ArrayLike<number>, row: number, classes: number, label: number): number {
@@ -22,7 +15,7 @@ export function marginOf(logits: ArrayLike<number>, row: number, classes: number
   return logits[at + label] - logits[at + rivalOf(logits, row, classes, label)]
 }
 
-/** The model's answers to any number of rows. */
+/** The model's answers to any number of rows: the largest logit, of equals the first. */
 export function answers(model: Model, x: ArrayLike<number>): Uint8Array {
   const { inputs, outputs, batch } = model
   const rows = x.length / inputs
@@ -31,13 +24,11 @@ export function answers(model: Model, x: ArrayLike<number>): Uint8Array {
   for (let from = 0; from < rows; from += batch) {
     const to = Math.min(from + batch, rows)
     const logits = model.forward(values.subarray(from * inputs, to * inputs))
-    for (let i = from; i < to; i++) result[i] = answerOf(logits, i - from, outputs)
+    for (let i = from; i < to; i++) result[i] = predictedClass(logits, i - from, outputs)
   }
   return result
 }
 
 /** The share of rows answered with their label. */
-export function accuracyOf(model: Model, x: ArrayLike<number>, labels: ArrayLike<number>): number {
-  const right = answers(model, x).filter((answer, i) => answer === labels[i])
-  return right.length / labels.length
-}
+export const accuracyOf = (model: Model, x: ArrayLike<number>, labels: ArrayLike<number>): number =>
+  shareRight(answers(model, x), labels)

@@ -1,4 +1,5 @@
-import { answerOf, rivalOf } from './answers'
+import { predictedClass } from '../statistics/scores'
+import { rivalOf } from './answers'
 import type { Attack, AttackOptions } from './attack'
 import { Descent } from './changeOfVariable'
 import { type Batch, everywhere, expectSize, expectTimes, inBatches } from './batches'
@@ -106,7 +107,7 @@ class Nearest {
     const { labels, rows, x, clean } = this.batch
     const { inputs, outputs } = this.model
     for (let i = 0; i < rows; i++) {
-      const answer = answerOf(logits, i, outputs)
+      const answer = predictedClass(logits, i, outputs)
       const lead = logits[i * outputs + answer] - logits[i * outputs + labels[i]]
       if (answer === labels[i] || !(lead >= this.confidence)) continue
       this.succeeded[i] = 1

@@ -1,4 +1,4 @@
-import { answerOf } from './answers'
+import { predictedClass } from '../statistics/scores'
 import type { Attack, AttackOptions, Box } from './attack'
 import { type Batch, everywhere, expectSize, expectTimes, inBatches } from './batches'
 import type { Model } from './model'
@@ -61,7 +61,7 @@ function linearise(model: Model, { x, labels }: Batch, asked: readonly number[])
   asked.forEach((row, at) => rows.set(x.subarray(row * inputs, (row + 1) * inputs), at * inputs))
   const logits = Float64Array.from(model.forward(rows))
   const places = new Map(asked.map((row, at) => [row, at]))
-  const open = asked.filter((row, at) => answerOf(logits, at, outputs) === labels[row])
+  const open = asked.filter((row, at) => predictedClass(logits, at, outputs) === labels[row])
   const slopes = Array.from({ length: open.length === 0 ? 0 : outputs }, (_, k) => {
     const v = new Float64Array(logits.length)
     for (let i = k; i < v.length; i += outputs) v[i] = 1

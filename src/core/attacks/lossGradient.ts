@@ -7,9 +7,28 @@ import type { Model } from './model'
  */
 export function lossGradient(model: Model, rows: Float64Array, labels: ArrayLike<number>): ArrayLike<number> {
   const { outputs } = model
-  const v = Float64Array.from(model.forward(rows))
+  const v = new Float64Array(model.forward(rows))
   for (let i = 0; i < labels.length; i++) softmaxMinusLabel(v, i * outputs, outputs, labels[i])
   return model.pullback(v)
+}
+
+/**
+ * The mean of so many loss gradients. Where a model answers with noise each is another one: their mean is what an
+ * attack should climb that takes the noise for what it is (Athalye et al. 2018).
+ */
+export function meanLossGradient(
+  model: Model,
+  rows: Float64Array,
+  labels: ArrayLike<number>,
+  draws: number,
+): ArrayLike<number> {
+  if (draws === 1) return lossGradient(model, rows, labels)
+  const sum = new Float64Array(rows.length)
+  for (let draw = 0; draw < draws; draw++) {
+    const gradient = lossGradient(model, rows, labels)
+    for (let i = 0; i < sum.length; i++) sum[i] += gradient[i] / draws
+  }
+  return sum
 }
 
 /** Turns the logits from `at` on into softmax − onehot. */

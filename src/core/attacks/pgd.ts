@@ -8,6 +8,8 @@ import { Worst } from './worst'
 export interface PgdOptions extends StepsOptions {
   /** Random starts; default 1. For every row the end with the smallest margin is kept. */
   readonly restarts?: number
+  /** How many gradients a step averages, for models whose answers are random; default 1. */
+  readonly draws?: number
   /** Where starts are drawn from; a restart's draws are the same however many restarts there are. */
   readonly random: Stream
 }
@@ -17,9 +19,16 @@ export interface PgdOptions extends StepsOptions {
  * by default. Madry et al., “Towards deep learning models resistant to adversarial attacks”, ICLR 2018.
  */
 export const pgd: Attack<PgdOptions> = (model, x, labels, options) => {
-  const { epsilon, steps = 10, stepSize = (2.5 * epsilon) / steps, restarts = 1, random } = options
+  const {
+    epsilon,
+    steps = 10,
+    stepSize = (2.5 * epsilon) / steps,
+    restarts = 1,
+    draws: averaged = 1,
+    random,
+  } = options
   const box = options.box ?? everywhere
-  const ascent = { ...options, steps, stepSize, decay: 0 }
+  const ascent = { ...options, steps, stepSize, decay: 0, draws: averaged }
   expectAscent('pgd', ascent)
   expectTimes('pgd', 'restarts', restarts)
   const draws = Array.from({ length: restarts }, (_, restart) => random.fork(restart))
@@ -34,6 +43,7 @@ export const pgd: Attack<PgdOptions> = (model, x, labels, options) => {
       worst.take(batch.x)
     })
     worst.writeTo(batch.x)
-    return { queries: restarts * (steps + 1) * batch.rows, gradients: restarts * steps * batch.rows }
+    const passes = restarts * steps * averaged * batch.rows
+    return { queries: passes + restarts * batch.rows, gradients: passes }
   })
 }

@@ -3,7 +3,8 @@ export { absolute, huber, squared, tukey, type Rho } from './rho'
 export { leastSquares } from './leastSquares'
 export { leastAbsoluteDeviations } from './leastAbsoluteDeviations'
 export { huberRegression, tukeyRegression, tuning, type HuberOptions, type TukeyOptions } from './regression'
-export { spreadOf, type RobustFit } from './iterative'
+export { huberLine } from './huberLine'
+export { spreadAbout, spreadOf, type RobustFit } from './iterative'
 export { huberLocation, sensitivity, tukeyLocation } from './location'
 export {
   leastMedianOfSquares,
@@ -27,3 +28,5 @@ export {
 } from './errorsInVariables'
 export { simex, type Extrapolant, type Simex } from './simex'
 export { solveLinear } from './linearSystem'
+export { linearProbe, type Coded, type Probe, type ProbeOptions } from './probe'
+export { logisticProbabilities, logisticRegression, type LogisticOptions } from './logistic'

@@ -1,6 +1,6 @@
 import { normalConsistency, median, medianAbsoluteDeviation } from '../statistics'
 import { solveLeastSquares } from './leastSquares'
-import { type Coefficients, powers, residuals } from './polynomial'
+import { type Coefficients, evaluate, originFor, powers, residuals, shifted } from './polynomial'
 import type { Rho } from './rho'
 
 export interface RobustFit {
@@ -22,14 +22,16 @@ export interface Iteration {
 }
 
 const tolerance = 1e-9
-const maxIterations = 100
+const maxIterations = 1000
+/** A spread below so many roundings of the numbers it comes from is none. */
+const ROUNDINGS = 32
 /** Scale and fit can chase each other round for ever; with the scale held, a convex loss comes to rest. */
 const lastScaling = 40
 
 /**
  * Solves Σ ψ((yᵢ − f(xᵢ))/σ̂)·xᵢʲ = 0 by iteratively reweighted least squares: weights ρ.weight(rᵢ/σ̂), fit, anew.
- * It rests when no coefficient changes by more than 10⁻⁹ of the largest. Where half of the points lie exactly on one
- * curve, σ̂ = 0 and that curve is the answer.
+ * It rests when no fitted value changes by more than 10⁻⁹ σ̂, or than rounding changes it. Where half of the points lie
+ * exactly on one curve, σ̂ = 0 and that curve is the answer.
  */
 export function reweighted(
   rho: Rho,
@@ -37,19 +39,33 @@ export function reweighted(
   y: ArrayLike<number>,
   { degree, start, scale }: Iteration,
 ): RobustFit {
+  const origin = originFor(x, degree)
+  const first = Float64Array.from({ length: degree + 1 }, (_, j) => start[j] ?? 0)
+  if (origin === 0) return rested(rho, x, y, { degree, start: first, scale })
+  const places = Float64Array.from(x, (value) => value - origin)
+  const fit = rested(rho, places, y, { degree, start: shifted(first, origin), scale })
+  return { ...fit, coefficients: shifted(fit.coefficients, -origin) }
+}
+
+function rested(
+  rho: Rho,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  { degree, start, scale }: Iteration & { start: Coefficients },
+): RobustFit {
   const columns = powers(x, degree)
-  let coefficients: Coefficients = Float64Array.from({ length: degree + 1 }, (_, j) => start[j] ?? 0)
+  let coefficients = start
   let spread = scale ?? 0
   for (let iterations = 1; ; iterations++) {
     const rest = residuals(coefficients, x, y)
-    if (scale === undefined && iterations <= lastScaling) spread = spreadOf(rest)
-    if (spread === 0) return { ...exact(coefficients, rest), scale: 0, iterations, converged: true }
+    if (scale === undefined && iterations <= lastScaling) spread = spreadAbout(coefficients, x, y)
+    if (spread === 0) return { ...exact(coefficients, x, y), scale: 0, iterations, converged: true }
     const weights = rest.map((residual) => rho.weight(residual / spread))
     if (!weights.some((weight) => weight > 0)) {
       return { coefficients, weights, scale: spread, iterations, converged: false }
     }
     const next = solveLeastSquares(columns, y, weights)
-    const converged = change(coefficients, next) <= tolerance
+    const converged = change(coefficients, next, x) <= tolerance * spread + roundingOf(next, x, y)
     coefficients = next
     if (converged || iterations === maxIterations) {
       return { coefficients, weights, scale: spread, iterations, converged }
@@ -57,13 +73,17 @@ export function reweighted(
   }
 }
 
-/** The curve of those points, more than half, that agree to the last bit: with the median residual. */
-function exact(coefficients: Coefficients, rest: Float64Array): Pick<RobustFit, 'coefficients' | 'weights'> {
-  const middle = median(rest)
-  return {
-    coefficients: coefficients.map((value, j) => (j === 0 ? value + middle : value)),
-    weights: rest.map((residual) => (residual === middle ? 1 : 0)),
-  }
+/** The curve of those points, more than half, that agree up to rounding: with the median residual. */
+function exact(
+  start: Coefficients,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): Pick<RobustFit, 'coefficients' | 'weights'> {
+  const middle = median(residuals(start, x, y))
+  const coefficients = start.map((value, j) => (j === 0 ? value + middle : value))
+  const limit = ROUNDINGS * roundingOf(coefficients, x, y)
+  const weights = residuals(coefficients, x, y).map((rest) => (Math.abs(rest) <= limit ? 1 : 0))
+  return { coefficients, weights }
 }
 
 /** 1.4826·median |residual − median residual|. */
@@ -71,13 +91,30 @@ export function spreadOf(rest: ArrayLike<number>): number {
   return normalConsistency * medianAbsoluteDeviation(rest, median(rest))
 }
 
-/** The largest change of a coefficient, as a share of the largest coefficient (or of 1, were that smaller). */
-function change(before: Coefficients, after: Coefficients): number {
-  let largest = 1
-  let difference = 0
-  for (let j = 0; j < after.length; j++) {
-    largest = Math.max(largest, Math.abs(after[j]))
-    difference = Math.max(difference, Math.abs(after[j] - before[j]))
+/** The same of the residuals about a polynomial; 0 where it is no more than rounding, that is, most points lie on it. */
+export function spreadAbout(
+  coefficients: ArrayLike<number>,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): number {
+  const spread = spreadOf(residuals(coefficients, x, y))
+  return spread <= ROUNDINGS * roundingOf(coefficients, x, y) ? 0 : spread
+}
+
+/** How far rounding moves a residual: the last bit of the largest number it is the sum of. */
+function roundingOf(coefficients: ArrayLike<number>, x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const sizes = Float64Array.from(coefficients, Math.abs)
+  let largest = 0
+  for (let i = 0; i < x.length; i++) {
+    largest = Math.max(largest, Math.abs(y[i]), evaluate(sizes, Math.abs(x[i])))
   }
-  return difference / largest
+  return Number.EPSILON * largest
+}
+
+/** The largest change of a fitted value. */
+function change(before: Coefficients, after: Coefficients, x: ArrayLike<number>): number {
+  const difference = after.map((value, j) => value - before[j])
+  let largest = 0
+  for (let i = 0; i < x.length; i++) largest = Math.max(largest, Math.abs(evaluate(difference, x[i])))
+  return largest
 }

@@ -1,4 +1,4 @@
-import { type Coefficients, expectPoints, powers } from './polynomial'
+import { type Coefficients, expectPoints, originFor, powers, shifted } from './polynomial'
 
 /** A column is taken for a combination of the earlier ones when so little of it is left. */
 const dependent = 1e-10
@@ -14,7 +14,10 @@ export function leastSquares(
   { degree = 1, weights }: { degree?: number; weights?: ArrayLike<number> } = {},
 ): Coefficients {
   expectPoints('leastSquares', x, y)
-  return solveLeastSquares(powers(x, degree), y, weights)
+  const origin = originFor(x, degree)
+  if (origin === 0) return solveLeastSquares(powers(x, degree), y, weights)
+  const places = Float64Array.from(x, (value) => value - origin)
+  return shifted(solveLeastSquares(powers(places, degree), y, weights), -origin)
 }
 
 /**

@@ -21,7 +21,7 @@ export interface MixtureOptions {
   /** Median, robust spread and a tenth of faulty readings without it. */
   start?: NoiseMixture
   maxIterations?: number
-  /** The smallest spread allowed, lest a single error makes the likelihood infinite. */
+  /** The smallest spread allowed, lest a single error makes the likelihood infinite; without it 10⁻⁷ of the range. */
   smallestSd?: number
 }
 
@@ -32,7 +32,7 @@ export interface MixtureOptions {
  */
 export function fitNoiseMixture(
   errors: ArrayLike<number>,
-  { range, start, maxIterations = 200, smallestSd = 1e-6 }: MixtureOptions,
+  { range, start, maxIterations = 200, smallestSd = 1e-7 * (range[1] - range[0]) }: MixtureOptions,
 ): MixtureFit {
   const [low, high] = range
   if (!(errors.length > 0 && high > low)) {

@@ -41,6 +41,23 @@ export function powers(x: ArrayLike<number>, degree: number): Float64Array[] {
   return columns
 }
 
+/** Shares of the largest |x|, to the power of the degree, below which powers are hard to tell apart. */
+const ILL_CONDITIONED = 1e-5
+
+/**
+ * Where x should be counted from, so that its powers can be told apart: from 0, or from the middle of the x where they
+ * lie close together and far away from it.
+ */
+export function originFor(x: ArrayLike<number>, degree: number): number {
+  let [low, high] = [Infinity, -Infinity]
+  for (let i = 0; i < x.length; i++) {
+    low = Math.min(low, x[i])
+    high = Math.max(high, x[i])
+  }
+  const share = (high - low) / 2 / Math.max(Math.abs(low), Math.abs(high))
+  return share ** degree < ILL_CONDITIONED ? low + (high - low) / 2 : 0
+}
+
 /** Throws unless there are points, as many x as y, all finite. */
 export function expectPoints(name: string, x: ArrayLike<number>, y: ArrayLike<number>): void {
   if (x.length !== y.length || x.length === 0) throw new RangeError(`${name}: ${x.length} x, ${y.length} y`)

@@ -1,4 +1,4 @@
-import { normalCdf, normalDensity } from '../elementary'
+import { exp, normalCdf, normalDensity } from '../elementary'
 import type { InputLaw } from '../datasets/curves'
 import { mean, variance } from '../statistics'
 import type { NoiseLaw } from './noise'
@@ -18,7 +18,8 @@ export function inputLawOf(readings: ArrayLike<number>, noise: NoiseLaw): InputL
 /**
  * E[xᵏ | w], k = 0 … degree, for a reading w = x + u with x from a known law and u ~ N(μ, σ²) independent of it.
  * Normal x: x given w is N(m, s²), Mₖ = mMₖ₋₁ + (k − 1)s²Mₖ₋₂. Uniform x: it is N(w − μ, σ²) cut to the interval,
- * with a boundary term in the same recurrence. Throws unless σ > 0.
+ * with a boundary term in the same recurrence, or, where the interval is narrower than σ and the terms would cancel, by
+ * Gauss's rule. Throws unless σ > 0.
  */
 export function posteriorMoments(
   reading: number,
@@ -53,6 +54,7 @@ function moments(
 function cutMoments(centre: number, sd: number, low: number, high: number, degree: number): Float64Array {
   const a = (low - centre) / sd
   const b = (high - centre) / sd
+  if (high - low < sd) return narrowMoments([low, high], [centre, sd], degree)
   // In the lower tail Φ keeps its relative precision, so an interval above the centre is seen from the other side.
   const mass = a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a)
   if (!(mass > 1e-290)) {
@@ -68,4 +70,49 @@ function cutMoments(centre: number, sd: number, low: number, high: number, degre
     highPower *= high
     return term
   })
+}
+
+/** Nodes in (0, 1) and weights of Gauss and Legendre's rule with 20 points on [−1, 1]; the others are their mirror. */
+const RULE = [
+  [0.07652652113349734, 0.1527533871307259],
+  [0.22778585114164507, 0.14917298647260374],
+  [0.37370608871541955, 0.14209610931838204],
+  [0.5108670019508271, 0.13168863844917664],
+  [0.636053680726515, 0.11819453196151841],
+  [0.7463319064601508, 0.10193011981724044],
+  [0.8391169718222188, 0.08327674157670475],
+  [0.912234428251326, 0.06267204833410907],
+  [0.9639719272779138, 0.04060142980038694],
+  [0.9931285991850949, 0.017614007139152118],
+] as const
+
+/** A density beyond so many exponents below its largest value counts as 0. */
+const REACH = 40
+
+/** The moments of a normal law cut to an interval narrower than its spread, over the part that has any mass. */
+function narrowMoments(
+  [low, high]: readonly [number, number],
+  [centre, sd]: readonly [number, number],
+  degree: number,
+): Float64Array {
+  // Seen from the place of the largest density, e to the power of −t(t/2 + pull), t ≥ 0 in units of sd.
+  const top = Math.min(high, Math.max(low, centre))
+  const pull = Math.abs(top - centre) / sd
+  const [from, to] = [low, high].map((end) => {
+    const side = end < top ? -1 : 1
+    return top + side * Math.min(Math.abs(end - top), (sd * REACH) / Math.max(1, pull))
+  })
+  const [middle, half] = [(from + to) / 2, (to - from) / 2]
+  const sums = new Float64Array(degree + 1)
+  for (const [node, weight] of RULE) {
+    for (const x of [middle - half * node, middle + half * node]) {
+      const t = Math.abs(x - top) / sd
+      let term = weight * exp(-t * (t / 2 + pull))
+      for (let k = 0; k <= degree; k++) {
+        sums[k] += term
+        term *= x
+      }
+    }
+  }
+  return sums.map((sum) => sum / sums[0])
 }

@@ -50,3 +50,6 @@ export const wasmArena: Allocate = (bytes) => {
   open.used += size
   return { ...open, address }
 }
+
+/** Where nets live unless told otherwise. Another place is put here where WebAssembly is switched off. */
+export const arenas: { usual: Allocate } = { usual: wasmArena }

@@ -8,7 +8,7 @@ function inTail(count: i32): v128 {
 }
 
 /** Copies rows of `count` floats, no multiple of 4, that lie without gaps to rows padded with zeros. */
-export function spread(from: usize, to: usize, rows: i32, count: i32): void {
+export function padRows(from: usize, to: usize, rows: i32, count: i32): void {
   const whole = <usize>(count & -4) << 2
   const tail = inTail(count)
   for (; rows > 0; rows--, from += <usize>count << 2, to += whole + 16) {
@@ -64,11 +64,11 @@ function rowGradient(rows: i32, inputs: i32, x: usize, xRow: usize, dy: usize, y
 
 /**
  * The way back through `dense`: dW = xᵀ·dy and db = Σ dy (unless dW is 0), dx = dy·Wᵀ (unless dx is 0) by way of
- * `turned`, which takes Wᵀ: padded units × padded inputs.
+ * `transposed`, which takes Wᵀ: padded units × padded inputs.
  */
 export function denseBackward(
   rows: i32, inputs: i32, units: i32, x: usize, xRow: usize, w: usize, dy: usize, yRow: usize,
-  dw: usize, db: usize, turned: usize, dx: usize,
+  dw: usize, db: usize, transposed: usize, dx: usize,
 ): void {
   const width = (units + 3) & -4, wide = (inputs + 3) & -4
   if (dw) {
@@ -77,9 +77,9 @@ export function denseBackward(
     columnSums(dy, yRow, rows, width, db)
   }
   if (dx) {
-    const turnedRow = <usize>wide << 2
-    if (units > 1) transpose(w, yRow, inputs, units, turned, turnedRow)
-    else turned = w
-    gemm(rows, wide, units, dy, yRow, 4, turned, turnedRow, dx, xRow, 0)
+    const transposedRow = <usize>wide << 2
+    if (units > 1) transpose(w, yRow, inputs, units, transposed, transposedRow)
+    else transposed = w
+    gemm(rows, wide, units, dy, yRow, 4, transposed, transposedRow, dx, xRow, 0)
   }
 }

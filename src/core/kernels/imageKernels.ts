@@ -35,7 +35,7 @@ export interface ImageKernels {
     dw: number,
     db: number,
   ): void
-  /** dx = the way back to x; `turned` has room for 9 × outputs × padded inputs, `scratch` for a row of those. */
+  /** dx = the way back to x; `flipped` has room for 9 × outputs × padded inputs, `scratch` for a row of those. */
   convolveBack(
     dy: number,
     images: number,
@@ -45,7 +45,7 @@ export interface ImageKernels {
     w: number,
     inputs: number,
     dx: number,
-    turned: number,
+    flipped: number,
     scratch: number,
   ): void
   /** y = the largest of each 2×2 pixels of x, and of 0 if `rectify` is 1; channels a multiple of 4. */

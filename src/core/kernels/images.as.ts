@@ -50,17 +50,17 @@ export function convolveWeights(
   }
 }
 
-/** dx = the correlation of dy with the filters turned by 180°, which `turned` takes: [3][3][outputs][padded inputs]. */
+/** dx = the correlation of dy with the filters turned by 180°, which `flipped` takes: [3][3][outputs][padded inputs]. */
 export function convolveBack(
   dy: usize, images: i32, height: i32, width: i32, outputs: i32,
-  w: usize, inputs: i32, dx: usize, turned: usize, scratch: usize,
+  w: usize, inputs: i32, dx: usize, flipped: usize, scratch: usize,
 ): void {
   const wide = (inputs + 3) & -4
   const step = (<usize>inputs * <usize>outputs) << 2, back = (<usize>outputs * <usize>wide) << 2
   for (let tap: usize = 0; tap < 9; tap++) {
-    transpose(w + tap * step, <usize>outputs << 2, inputs, outputs, turned + (8 - tap) * back, <usize>wide << 2)
+    transpose(w + tap * step, <usize>outputs << 2, inputs, outputs, flipped + (8 - tap) * back, <usize>wide << 2)
   }
-  convolve(dy, images, height, width, outputs, turned, wide, 0, dx, inputs, scratch)
+  convolve(dy, images, height, width, outputs, flipped, wide, 0, dx, inputs, scratch)
 }
 
 /** y = the largest of each 2×2 pixels of x (and of 0, if `rectify`); channels a multiple of 4. */

@@ -1,6 +1,6 @@
-export { dense, denseBackward, spread } from './dense.as'
+export { dense, denseBackward, padRows } from './dense.as'
 export { product, transpose, columnSums } from './gemm.as'
-export { denseRow, descendRow, measure } from './one.as'
+export { denseRow, sgdRow, measure } from './one.as'
 export { relu, reluBackward, tanhBackward, allFinite } from './activations.as'
 export { tanh } from './math.as'
 export { softmaxCrossEntropy, residualLoss } from './losses.as'

@@ -18,7 +18,7 @@ export interface Kernels {
   ): void
   /**
    * The way back through `dense`: dW = xᵀ·dy and db = Σ dy (unless dW is 0), dx = dy·Wᵀ (unless dx is 0).
-   * `turned` has room for padded units × padded inputs.
+   * `transposed` has room for padded units × padded inputs.
    */
   denseBackward(
     rows: number,
@@ -31,15 +31,15 @@ export interface Kernels {
     yRow: number,
     dw: number,
     db: number,
-    turned: number,
+    transposed: number,
     dx: number,
   ): void
   /** Copies rows of `count` floats, no multiple of 4, that lie without gaps to rows padded with zeros. */
-  spread(from: number, to: number, rows: number, count: number): void
+  padRows(from: number, to: number, rows: number, count: number): void
   /** Writes max |x| to the address `bound`. */
   measure(x: number, count: number, bound: number): void
   /**
-   * y = bias + x·W for one row of x. Inputs that are 0 are skipped while the number at `reach`, a bound of |W|,
+   * y = bias + x·W for one row of x. Inputs that are 0 are skipped while the number at `weightBound`, a bound of |W|,
    * shows W to be finite.
    */
   denseRow(
@@ -50,13 +50,13 @@ export interface Kernels {
     units: number,
     bias: number,
     y: number,
-    reach: number,
+    weightBound: number,
   ): void
   /**
-   * For one row: dx = W·dy (unless dx is 0), then W ← W − rate·x·dy, b ← b − rate·dy; the number at `reach`
+   * For one row: dx = W·dy (unless dx is 0), then W ← W − rate·x·dy, b ← b − rate·dy; the number at `weightBound`
    * grows by the longest step. `rectified`: 1 when x comes from a ReLU, so that dx is 0 where x is.
    */
-  descendRow(
+  sgdRow(
     x: number,
     inputs: number,
     w: number,
@@ -66,7 +66,7 @@ export interface Kernels {
     dy: number,
     dx: number,
     rate: number,
-    reach: number,
+    weightBound: number,
     rectified: number,
   ): void
   /** y = max(x, 0); NaN stays NaN. */

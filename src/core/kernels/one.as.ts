@@ -61,13 +61,13 @@ function rowTile(
 }
 
 /**
- * y = bias + x·W for a single row. Units that are 0 are skipped while `reach`, a bound of |W|, shows that
+ * y = bias + x·W for a single row. Units that are 0 are skipped while `weightBound`, a bound of |W|, shows that
  * 0·W is 0.
  */
 export function denseRow(
-  x: usize, inputs: i32, w: usize, stride: usize, units: i32, bias: usize, y: usize, reach: usize,
+  x: usize, inputs: i32, w: usize, stride: usize, units: i32, bias: usize, y: usize, weightBound: usize,
 ): void {
-  const all = <i32>!(f32.load(reach) < SAFE)
+  const all = <i32>!(f32.load(weightBound) < SAFE)
   const end = x + (<usize>inputs << 2)
   for (; units >= 32; units -= 32, w += 128, bias += 128, y += 128) {
     rowTile(true, x, end, w, stride, bias, y, all)
@@ -90,14 +90,14 @@ export function denseRow(
  * Backward and plain descent in one sweep for a single row: dx = W·dy with the weights as they were (where
  * `dx` is not 0), then W ← W − rate·x·dy and b ← b − rate·dy. Rows of units that are 0 are skipped where that
  * changes nothing: with dy finite their step is 0, and `rectified` says that their dx is not asked for.
- * Widens the bound of |W| at `reach`.
+ * Widens the bound of |W| at `weightBound`.
  */
-export function descendRow(
+export function sgdRow(
   x: usize, inputs: i32, w: usize, stride: usize, units: i32, b: usize,
-  dy: usize, dx: usize, rate: f32, reach: usize, rectified: i32,
+  dy: usize, dx: usize, rate: f32, weightBound: usize, rectified: i32,
 ): void {
   const steepest = largest(dy, units)
-  f32.store(reach, f32.load(reach) + rate * largest(x, inputs) * steepest)
+  f32.store(weightBound, f32.load(weightBound) + rate * largest(x, inputs) * steepest)
   const rates = f32x4.splat(rate)
   const wanted = dx != 0
   let dead = f32(NaN)

@@ -24,69 +24,38 @@ export function batchNorm({ rate = 0.1, epsilon = 1e-5 }: BatchNormOptions = {})
       const output = plan.tensor(shape, border)
       const gamma = plan.parameter(1, shape.channels, () => 1)
       const beta = plan.parameter(1, shape.channels, () => 0)
-      const runningMean = plan.statistic(channels, 0)
-      const runningVariance = plan.statistic(channels, 1)
-      const batchMean = plan.floats(channels)
-      const batchVariance = plan.floats(channels)
+      const running = [plan.statistic(channels, 0), plan.statistic(channels, 1)] as const
+      const ofBatch = [plan.floats(channels), plan.floats(channels)] as const
       const unused = plan.floats(channels)
-      const { height, width } = shape
-      const [imageStride, rowStride] = [stride * BYTES, (width + 2 * border) * channels * BYTES]
+      const rowStride = (shape.width + 2 * border) * channels * BYTES
       const inside = border ? rowStride + channels * BYTES : 0
+      const x = input.value + inside
+      // How the kernels find each channel's values.
+      const image = [stride * BYTES, shape.height, rowStride, shape.width, channels] as const
       const kernelsOf = linked(regularizers)
       return {
         output,
         forward(pass) {
           const { rows, training } = pass
           const kernels = kernelsOf(pass)
-          const x = input.value + inside
           if (training) {
-            if (rows * height * width < 2)
+            if (rows * shape.height * shape.width < 2)
               throw new RangeError('batchNorm: training on a single value per channel')
-            kernels.batchStatistics(
-              x,
-              rows,
-              imageStride,
-              height,
-              rowStride,
-              width,
-              channels,
-              batchMean,
-              batchVariance,
-              runningMean,
-              runningVariance,
-              rate,
-            )
+            kernels.batchStatistics(x, rows, ...image, ...ofBatch, ...running, rate)
           }
-          kernels.normalize(
-            x,
-            output.value + inside,
-            rows,
-            imageStride,
-            height,
-            rowStride,
-            width,
-            channels,
-            training ? batchMean : runningMean,
-            training ? batchVariance : runningVariance,
-            epsilon,
-            gamma.value,
-            beta.value,
-          )
+          const statistics = training ? ofBatch : running
+          const to = output.value + inside
+          kernels.normalize(x, to, rows, ...image, ...statistics, epsilon, gamma.value, beta.value)
         },
         backward(pass) {
           const { rows, training, parameterGradient } = pass
           kernelsOf(pass).normalizeBackward(
-            input.value + inside,
+            x,
             output.gradient + inside,
             input.gradient + inside,
             rows,
-            imageStride,
-            height,
-            rowStride,
-            width,
-            channels,
-            training ? batchMean : runningMean,
-            training ? batchVariance : runningVariance,
+            ...image,
+            ...(training ? ofBatch : running),
             epsilon,
             gamma.value,
             parameterGradient ? gamma.gradient : unused,

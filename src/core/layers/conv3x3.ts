@@ -26,14 +26,14 @@ export function conv3x3(channels: number, { weights = he, bias = zeros }: Conv3x
       const w = plan.parameter(fanIn, channels, (draws) => weights(draws, fanIn, fanOut))
       const b = plan.parameter(1, channels, (draws) => bias(draws, fanIn, fanOut))
       const wide = padded(inputs)
-      const turned = plan.floats(9 * channels * wide)
+      const flipped = plan.floats(9 * channels * wide)
       const scratch = plan.floats(width * Math.max(wide, channels))
       const kernelsOf = linked(images)
+      const { value: x, gradient: dx } = input
+      const { value: y, gradient: dy } = output
       return {
         output,
         forward(pass) {
-          const { value: x } = input
-          const { value: y } = output
           kernelsOf(pass).convolve(
             x,
             pass.rows,
@@ -51,12 +51,10 @@ export function conv3x3(channels: number, { weights = he, bias = zeros }: Conv3x
         backward(pass, inputWanted) {
           const { rows, parameterGradient } = pass
           const kernels = kernelsOf(pass)
-          const { value: x, gradient: dx } = input
-          const dy = output.gradient
           if (parameterGradient)
             kernels.convolveWeights(x, rows, height, width, inputs, dy, channels, w.gradient, b.gradient)
           if (inputWanted)
-            kernels.convolveBack(dy, rows, height, width, channels, w.value, inputs, dx, turned, scratch)
+            kernels.convolveBack(dy, rows, height, width, channels, w.value, inputs, dx, flipped, scratch)
         },
       }
     },

@@ -57,11 +57,11 @@ function placeDense(
   const several = units > 1
   const w = several ? plan.parameter(inputs, units, initial) : plan.parameter(1, inputs, initial)
   const b = plan.parameter(1, units, (draws) => bias(draws, inputs, units))
-  const reach = plan.floats(1)
-  const turned = plan.floats(padded(inputs) * width)
+  const weightBound = plan.floats(1)
+  const transposed = plan.floats(padded(inputs) * width)
   const rectifies = several ? input.rectifies : undefined
   const rectified = rectifies ? 1 : 0
-  const behind = rectifies?.claimDescent() ?? input
+  const behind = rectifies?.fuseReluBackward() ?? input
   const xRow = input.stride * BYTES
   const yRow = width * BYTES
   const { value: x, gradient: dx } = input
@@ -71,18 +71,18 @@ function placeDense(
     descends: several,
     forward({ kernels, rows, descending, fresh }) {
       if (descending) {
-        if (fresh) kernels.measure(w.value, inputs * width, reach)
-        kernels.denseRow(x, inputs, w.value, yRow, width, b.value, y, reach)
+        if (fresh) kernels.measure(w.value, inputs * width, weightBound)
+        kernels.denseRow(x, inputs, w.value, yRow, width, b.value, y, weightBound)
       } else kernels.dense(rows, inputs, units, x, xRow, w.value, y, yRow, b.value)
     },
     backward({ kernels, rows, descending, rate, parameterGradient }, inputWanted) {
       if (descending) {
         const to = inputWanted ? behind.gradient : 0
-        kernels.descendRow(x, inputs, w.value, yRow, width, b.value, dy, to, rate, reach, rectified)
+        kernels.sgdRow(x, inputs, w.value, yRow, width, b.value, dy, to, rate, weightBound, rectified)
       } else {
         const dw = parameterGradient ? w.gradient : 0
         const to = inputWanted ? dx : 0
-        kernels.denseBackward(rows, inputs, units, x, xRow, w.value, dy, yRow, dw, b.gradient, turned, to)
+        kernels.denseBackward(rows, inputs, units, x, xRow, w.value, dy, yRow, dw, b.gradient, transposed, to)
       }
     },
   }

@@ -7,7 +7,7 @@ import { expectWithin, linked, type Layer, type Pass } from './layer'
  * Srivastava et al. (2014).
  */
 export function dropout(rate: number): Layer {
-  expectWithin('dropout', 'rate', rate, 0, 1)
+  expectWithin('dropout', 'rate', rate, 1)
   const threshold = Math.floor(rate * 2 ** 32)
   const scale = 1 / (1 - rate)
   return {

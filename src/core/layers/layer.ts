@@ -1,3 +1,4 @@
+import type { Floats } from '../kernels/arena'
 import type { Kernels } from '../kernels/kernels'
 import type { Library, Link } from '../kernels/library'
 
@@ -28,7 +29,7 @@ export interface Rectifies {
   /** The layer rectifies by itself: the ReLU rests. */
   bypass(): Tensor
   /** On single rows, the layer leaves the masked gradient there: the ReLU's way back rests. */
-  claimDescent(): Tensor
+  fuseReluBackward(): Tensor
 }
 
 /** A matrix of parameters in the arena, its gradient at the same place of the gradients' region. */
@@ -66,6 +67,8 @@ export interface Plan {
 export interface Pass {
   readonly kernels: Kernels
   readonly link: Link
+  /** The memory that addresses are of: address a is element a/4. */
+  readonly floats: Floats
   rows: number
   training: boolean
   /** Whether the backward pass is to give the gradients of parameters. */
@@ -124,10 +127,10 @@ export function expectCount(where: string, value: number): void {
     throw new RangeError(`${where}: ${value} is no count of 1 or more`)
 }
 
-/** Throws unless `low ≤ value < high`. */
-export function expectWithin(where: string, name: string, value: number, low: number, high: number): void {
-  if (!(value >= low && value < high)) {
-    throw new RangeError(`${where}: ${name} ${value} is not in [${low}, ${high})`)
+/** Throws unless `0 ≤ value < high`. */
+export function expectWithin(where: string, name: string, value: number, high: number): void {
+  if (!(value >= 0 && value < high)) {
+    throw new RangeError(`${where}: ${name} ${value} is not in [0, ${high})`)
   }
 }
 

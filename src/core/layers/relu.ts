@@ -12,7 +12,7 @@ export function relu(): Layer {
           bypassed = true
           return input
         },
-        claimDescent() {
+        fuseReluBackward() {
           claimed = true
           return input
         },

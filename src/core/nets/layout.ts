@@ -10,7 +10,7 @@ import {
   type Tensor,
 } from '../layers/layer'
 
-/** First bytes of the regions: what a snapshot holds (parameters, optimiser states, averages), then the rest. */
+/** First bytes of the regions: what a snapshot holds (parameters, averages, optimiser states), then the rest. */
 interface Regions {
   readonly parameters: number
   readonly statistics: number
@@ -114,24 +114,25 @@ export function planNet(input: number | Shape, layers: readonly Layer[], batch: 
   const nowhere = { parameters: 0, statistics: 0, gradients: 0, workspace: 0 }
   const { used } = place(shape, border, layers, batch, nowhere)
   const block = blocks(used.parameters)
-  const kept = (1 + states) * block + used.statistics
+  const learned = block + used.statistics
+  const kept = learned + states * block
   return {
     bytes: (kept + block + used.workspace) * BYTES,
-    /** The memory in order: parameters, the optimiser's states, running averages, gradients, workspace. */
+    /** The memory in order: parameters, running averages, the optimiser's states, gradients, workspace. */
     place(parameters: number) {
       const gradients = parameters + kept * BYTES
       const regions = {
         parameters,
-        statistics: gradients - used.statistics * BYTES,
+        statistics: parameters + block * BYTES,
         gradients,
         workspace: gradients + block * BYTES,
       }
       return {
         ...place(shape, border, layers, batch, regions),
         gradients,
-        states: Array.from({ length: states }, (_, i) => parameters + (1 + i) * block * BYTES),
-        /** What a snapshot holds: so many floats from the first parameter on. */
-        kept: { address: parameters, floats: kept },
+        states: Array.from({ length: states }, (_, i) => parameters + (learned + i * block) * BYTES),
+        /** What a snapshot holds, and what answers depend on: so many floats from `start` on. */
+        kept: { start: parameters / BYTES, floats: kept, learned },
       }
     },
   }

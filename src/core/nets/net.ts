@@ -43,7 +43,8 @@ export class Net {
   stopped: Stopped | null = null
 
   readonly #passes: Passes
-  readonly #names: readonly string[]
+  /** The loss, then the layers. */
+  readonly #parts: readonly { readonly name: string }[]
   readonly #outputRows: Float32Array
   readonly #inputGradients: Float32Array
 
@@ -55,7 +56,7 @@ export class Net {
     this.outputs = output.size
     this.batch = batch
     this.learningRate = optimizer.learningRate
-    this.#names = [loss, ...layers].map(({ name }) => name)
+    this.#parts = [loss, ...layers]
     this.parameterCount = parameters.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
     this.#outputRows = new Float32Array(batch * this.outputs)
     this.#inputGradients = new Float32Array(batch * this.inputs)
@@ -192,29 +193,47 @@ export class Net {
 
   /** Parameters, the optimiser's states and running averages, as they are now. */
   snapshot(): Snapshot {
-    const { floats, placed, seeds, pass } = this.#passes
-    const start = placed.kept.address / BYTES
-    const values = floats.slice(start, start + placed.kept.floats)
+    const { placed, seeds, pass } = this.#passes
+    const values = this.#kept(placed.kept.floats).slice()
     return { steps: this.steps, passes: pass.number, seeds: seeds.slice(), values }
   }
 
   /** Goes back to a snapshot of this net or of one built alike. */
   restore({ steps, passes: number, seeds, values }: Snapshot): void {
     const passes = this.#passes
-    const { kept } = passes.placed
-    expectLength('restore', values, kept.floats)
     expectLength('restore: seeds', seeds, passes.seeds.length)
-    passes.floats.set(values, kept.address / BYTES)
+    this.#setKept(values, passes.placed.kept.floats)
     passes.seeds.set(seeds)
     passes.pass.number = number
-    passes.pass.fresh = true
     this.steps = steps
     this.stopped = null
+  }
+
+  /** All that answers depend on, parameters and running averages, without the optimiser's states: far less than a snapshot. */
+  learned(): Floats {
+    return this.#kept(this.#passes.placed.kept.learned).slice()
+  }
+
+  /** Answers from now on as it did when `learned` gave these values; steps and the optimiser's states stay as they are. */
+  setLearned(values: Floats): void {
+    this.#setKept(values, this.#passes.placed.kept.learned)
   }
 
   /** FNV-1a of the parameters' bits, 16 hex digits: equal nets, equal hashes, on every machine. */
   hash(): string {
     return hashFloats(this.parameters())
+  }
+
+  #kept(count: number): Floats {
+    const { floats, placed } = this.#passes
+    const { start } = placed.kept
+    return floats.subarray(start, start + count)
+  }
+
+  #setKept(values: Floats, count: number) {
+    expectLength('restore', values, count)
+    this.#kept(count).set(values)
+    this.#passes.pass.fresh = true
   }
 
   #stage(where: string, inputs: ArrayLike<number>, targets: Targets, rows?: ArrayLike<number>) {
@@ -280,7 +299,7 @@ export class Net {
   #copyIn(where: string, values: ArrayLike<number>, gradients: boolean) {
     expectLength(where, values, this.parameterCount)
     const { floats, placed, pass } = this.#passes
-    const start = (gradients ? placed.gradients : placed.kept.address) / BYTES
+    const start = gradients ? placed.gradients / BYTES : placed.kept.start
     floats.fill(0, start, start + placed.used.parameters)
     let next = 0
     eachParameter(placed.parameters, gradients, (at) => {
@@ -292,7 +311,11 @@ export class Net {
   #noteStop() {
     if (this.stopped) return
     const layer = this.#passes.firstNonFinite()
-    this.stopped = { step: this.steps + 1, layer, why: `${this.#names[layer + 1]} left the range of float32` }
+    this.stopped = {
+      step: this.steps + 1,
+      layer,
+      why: `${this.#parts[layer + 1].name} left the range of float32`,
+    }
   }
 }
 

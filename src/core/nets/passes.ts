@@ -1,10 +1,17 @@
-import { wasmArena, type Allocate, type Floats } from '../kernels/arena'
+import { arenas, type Allocate, type Floats } from '../kernels/arena'
 import { BYTES, type Draws, type Layer, type Pass, type Shape, type Tensor } from '../layers/layer'
 import type { Loss, LossBuffers } from '../losses/loss'
 import type { Optimizer, OptimizerBuffers } from '../optimizers/optimizer'
 import { planNet } from './layout'
 import { eachParameter, initializeRest } from './parameters'
-import { areClasses, createStage, stageClasses, type Room, type Stage, type Targets } from './staging'
+import {
+  areClasses,
+  createRowCopier,
+  stageClasses,
+  type Scratch,
+  type RowCopier,
+  type Targets,
+} from './staging'
 
 export interface NetOptions {
   /** Values of a row: a count, or an image's height, width and channels (values row by row, channels last). */
@@ -30,13 +37,13 @@ export class Passes {
   readonly #optimizer: Optimizer
   readonly #lossBuffers: LossBuffers
   readonly #optimizerBuffers: OptimizerBuffers
-  readonly #room: Room
-  readonly #inputStage: Stage
-  readonly #outputStage: Stage
+  readonly #scratch: Scratch
+  readonly #inputRows: RowCopier
+  readonly #outputRows: RowCopier
   /** Divides the loss of a row. */
   readonly #perRow: number
 
-  constructor({ input, layers, loss, optimizer, batch, random, arena = wasmArena }: NetOptions) {
+  constructor({ input, layers, loss, optimizer, batch, random, arena = arenas.usual }: NetOptions) {
     const plan = planNet(input, layers, batch, optimizer.states)
     const { kernels, link, floats, address } = arena(plan.bytes)
     const placed = plan.place(address)
@@ -47,6 +54,7 @@ export class Passes {
     this.pass = {
       kernels,
       link,
+      floats,
       rows: 0,
       training: false,
       parameterGradient: false,
@@ -77,9 +85,9 @@ export class Passes {
       step: 0,
       rate: 0.5,
     }
-    this.#room = { kernels, floats, scratch: placed.scratch }
-    this.#inputStage = createStage(this.#room, placed.input)
-    this.#outputStage = createStage(this.#room, output)
+    this.#scratch = { kernels, floats, scratch: placed.scratch }
+    this.#inputRows = createRowCopier(this.#scratch, placed.input)
+    this.#outputRows = createRowCopier(this.#scratch, output)
     this.initialize(random)
   }
 
@@ -87,7 +95,7 @@ export class Passes {
   initialize(random: Draws): void {
     const { floats, placed, pass } = this
     const { kept, parameters, statistics } = placed
-    floats.fill(0, kept.address / BYTES, kept.address / BYTES + kept.floats)
+    floats.fill(0, kept.start, kept.start + kept.floats)
     eachParameter(parameters, false, (at, { initial }) => {
       floats[at] = initial(random)
     })
@@ -105,7 +113,7 @@ export class Passes {
   ): void {
     const { input } = this.placed
     this.pass.rows = count
-    this.#inputStage.write(input.value, inputs, from, count, rows)
+    this.#inputRows.write(input.value, inputs, from, count, rows)
     this.#expectFinite(where, 'an input', input.value, input)
   }
 
@@ -122,13 +130,13 @@ export class Passes {
     if (areClasses(where, this.loss, targets, available, output.size)) {
       stageClasses(where, this.floats, address / BYTES, output, targets, from, count, rows)
     } else {
-      this.#outputStage.write(address, targets, from, count, rows)
+      this.#outputRows.write(address, targets, from, count, rows)
       this.#expectFinite(where, 'a target', address, output)
     }
   }
 
   stageOutputGradient(values: ArrayLike<number>): void {
-    this.#outputStage.write(this.placed.output.gradient, values, 0, this.pass.rows)
+    this.#outputRows.write(this.placed.output.gradient, values, 0, this.pass.rows)
   }
 
   forward(training: boolean): void {
@@ -188,11 +196,11 @@ export class Passes {
   }
 
   readOutputs(out: Float32Array, fromRow: number): void {
-    this.#outputStage.read(this.placed.output.value, this.pass.rows, out, fromRow)
+    this.#outputRows.read(this.placed.output.value, this.pass.rows, out, fromRow)
   }
 
   readInputGradients(out: Float32Array): void {
-    this.#inputStage.read(this.placed.input.gradient, this.pass.rows, out)
+    this.#inputRows.read(this.placed.input.gradient, this.pass.rows, out)
   }
 
   activations(index: number): Float32Array {
@@ -201,7 +209,7 @@ export class Passes {
     const { rows } = this.pass
     layer.reveal?.(this.pass)
     const out = new Float32Array(rows * output.size)
-    createStage(this.#room, output).read(output.value, rows, out)
+    createRowCopier(this.#scratch, output).read(output.value, rows, out)
     return out
   }
 

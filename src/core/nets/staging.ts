@@ -36,7 +36,7 @@ export function expectRows(where: string, rows: ArrayLike<number>, available: nu
 const isIndex = (value: number, count: number): boolean => value >= 0 && value < count && value % 1 === 0
 
 /** Copies rows of a flat table into memory, and rows of memory into a table. */
-export interface Stage {
+export interface RowCopier {
   /** Rows from `from` on, or the rows numbered in `rows`, to the address. */
   write(
     address: number,
@@ -50,7 +50,7 @@ export interface Stage {
 }
 
 /** Where a stage copies from and to. */
-export interface Room {
+export interface Scratch {
   readonly kernels: Kernels
   readonly floats: Floats
   /** The address of room for the values of a batch. */
@@ -58,10 +58,10 @@ export interface Room {
 }
 
 /** The stage of a tensor. A row lies as lines of floats with zeros between them (images), or as one line. */
-export function createStage(
-  { kernels, floats, scratch }: Room,
+export function createRowCopier(
+  { kernels, floats, scratch }: Scratch,
   { shape, border, stride, size }: Tensor,
-): Stage {
+): RowCopier {
   const { height: lines } = shape
   const length = shape.width * shape.channels
   // From a line's end to the next line, from the row's address to its first line, from the last to the next row.
@@ -75,7 +75,7 @@ export function createStage(
         // One copy of all and a kernel that parts the rows: a loop here takes 3 ns for every float.
         const isWhole = rowGap === 0 || count === 1
         floats.set(values, isWhole ? target : scratch / BYTES)
-        if (!isWhole) kernels.spread(scratch, address, count, size)
+        if (!isWhole) kernels.padRows(scratch, address, count, size)
         return
       }
       for (let row = 0; row < count; row++, target += rowGap) {

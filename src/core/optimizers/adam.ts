@@ -16,11 +16,11 @@ export interface AdamOptions {
  */
 export function adam(options: AdamOptions): Optimizer {
   const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weightDecay = 0 } = options
-  expectWithin('adam', 'learningRate', learningRate, 0, Infinity)
-  expectWithin('adam', 'beta1', beta1, 0, 1)
-  expectWithin('adam', 'beta2', beta2, 0, 1)
-  expectWithin('adam', 'epsilon', epsilon, 0, Infinity)
-  expectWithin('adam', 'weightDecay', weightDecay, 0, Infinity)
+  expectWithin('adam', 'learningRate', learningRate, Infinity)
+  expectWithin('adam', 'beta1', beta1, 1)
+  expectWithin('adam', 'beta2', beta2, 1)
+  expectWithin('adam', 'epsilon', epsilon, Infinity)
+  expectWithin('adam', 'weightDecay', weightDecay, Infinity)
   return {
     name: 'adam',
     learningRate,

@@ -12,9 +12,9 @@ export interface MomentumOptions {
 /** v ← μv + g + decay·w; w ← w − ηv (Polyak's heavy ball, as torch.optim.SGD writes it). */
 export function momentum(options: MomentumOptions): Optimizer {
   const { learningRate, momentum: mu = 0.9, weightDecay = 0 } = options
-  expectWithin('momentum', 'learningRate', learningRate, 0, Infinity)
-  expectWithin('momentum', 'momentum', mu, 0, 1)
-  expectWithin('momentum', 'weightDecay', weightDecay, 0, Infinity)
+  expectWithin('momentum', 'learningRate', learningRate, Infinity)
+  expectWithin('momentum', 'momentum', mu, 1)
+  expectWithin('momentum', 'weightDecay', weightDecay, Infinity)
   return {
     name: 'momentum',
     learningRate,

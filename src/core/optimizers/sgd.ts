@@ -9,8 +9,8 @@ export interface SgdOptions {
 
 /** w ← w − η(g + decay·w). */
 export function sgd({ learningRate, weightDecay = 0 }: SgdOptions): Optimizer {
-  expectWithin('sgd', 'learningRate', learningRate, 0, Infinity)
-  expectWithin('sgd', 'weightDecay', weightDecay, 0, Infinity)
+  expectWithin('sgd', 'learningRate', learningRate, Infinity)
+  expectWithin('sgd', 'weightDecay', weightDecay, Infinity)
   return {
     name: 'sgd',
     learningRate,

@@ -52,6 +52,15 @@ export function balancedAccuracy(table: Confusion): number {
   return recalls.reduce((sum, r) => sum + r, 0) / recalls.length
 }
 
+/**
+ * The G-mean of two classes, √(recall · specificity): 0 where one of them is never found. NaN where one has no members.
+ * Throws for another number of classes.
+ */
+export function gMean(table: Confusion): number {
+  if (table.classes !== 2) throw new RangeError(`gMean: ${table.classes} classes`)
+  return Math.sqrt(recall(table, 0) * recall(table, 1))
+}
+
 function isClass(value: number, classes: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < classes
 }

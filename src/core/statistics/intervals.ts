@@ -8,13 +8,15 @@ export interface Interval {
   readonly high: number
 }
 
-/** Method A against method B on the same seeds. */
-export interface PairedComparison extends Interval {
-  /** Seeds in which A is above B, below it, and equal to it. */
+/** Seeds in which A is above B, below it, and equal to it. */
+export interface PairCounts {
   readonly wins: number
   readonly losses: number
   readonly ties: number
 }
+
+/** Method A against method B on the same seeds. */
+export interface PairedComparison extends Interval, PairCounts {}
 
 /**
  * The mean with Student's t interval, mean ± t·s/√n. Of a single value the interval is the value's own point.
@@ -28,16 +30,25 @@ export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval 
   return { estimate, low: estimate - reach, high: estimate + reach }
 }
 
+/** Who was above how often over pairs aᵢ, bᵢ; a pair that is not two numbers is a tie. Throws where lengths differ. */
+export function countPairs(a: ArrayLike<number>, b: ArrayLike<number>): PairCounts {
+  expectPaired('countPairs', a, b)
+  let [wins, losses] = [0, 0]
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] > b[i]) wins += 1
+    else if (a[i] < b[i]) losses += 1
+  }
+  return { wins, losses, ties: a.length - wins - losses }
+}
+
 /**
  * The mean of aᵢ − bᵢ over seeds i with Student's t interval of the differences, and who was above how often.
  * Throws where the lengths differ or are 0.
  */
 export function comparePairs(a: ArrayLike<number>, b: ArrayLike<number>, level = 0.95): PairedComparison {
-  if (a.length !== b.length) throw new RangeError(`comparePairs: ${a.length} values against ${b.length}`)
+  expectPaired('comparePairs', a, b)
   const differences = Float64Array.from(a, (value, i) => value - b[i])
-  const wins = differences.filter((difference) => difference > 0).length
-  const losses = differences.filter((difference) => difference < 0).length
-  return { ...meanInterval(differences, level), wins, losses, ties: a.length - wins - losses }
+  return { ...meanInterval(differences, level), ...countPairs(a, b) }
 }
 
 /**
@@ -65,4 +76,8 @@ export function bootstrapInterval(
     low: quantileOfSorted(replicates, tail),
     high: quantileOfSorted(replicates, 1 - tail),
   }
+}
+
+function expectPaired(name: string, a: ArrayLike<number>, b: ArrayLike<number>): void {
+  if (a.length !== b.length) throw new RangeError(`${name}: ${a.length} values against ${b.length}`)
 }

@@ -3,15 +3,27 @@ import { log } from '../elementary'
 /** Probabilities as a net gives them: example after example, `classes` numbers each. */
 export type Table = ArrayLike<number>
 
-/** The class of the largest probability of each row, the first of equals. Throws where the table does not divide. */
-export function predictedClasses(probabilities: Table, classes: number): Uint8Array {
-  const predicted = new Uint8Array(rowsOf('predictedClasses', probabilities, classes))
-  for (let i = 0; i < predicted.length; i++) {
-    for (let k = 1; k < classes; k++) {
-      if (probabilities[i * classes + k] > probabilities[i * classes + predicted[i]]) predicted[i] = k
-    }
+/** The class of the largest entry of row `row`, probabilities or logits; of equals the first. */
+export function predictedClass(table: Table, row: number, classes: number): number {
+  let best = 0
+  for (let k = 1; k < classes; k++) if (table[row * classes + k] > table[row * classes + best]) best = k
+  return best
+}
+
+/** The class of the largest entry of each row, of equals the first. Throws where the table does not divide. */
+export function predictedClasses(table: Table, classes: number): Uint8Array {
+  const rows = rowsOf('predictedClasses', table, classes)
+  return Uint8Array.from({ length: rows }, (_, row) => predictedClass(table, row, classes))
+}
+
+/** The share of answers that equal their label. Throws where lengths differ or are 0. */
+export function shareRight(answers: ArrayLike<number>, labels: ArrayLike<number>): number {
+  if (answers.length !== labels.length || labels.length === 0) {
+    throw new RangeError(`shareRight: ${answers.length} answers, ${labels.length} labels`)
   }
-  return predicted
+  let right = 0
+  for (let i = 0; i < labels.length; i++) if (answers[i] === labels[i]) right += 1
+  return right / labels.length
 }
 
 /** Mean −log p(true class), in nats. Infinite where a true class had probability 0. */

@@ -6,6 +6,14 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length
 }
 
+/** √(Σ valueᵢ² / n), in the unit of the values. Throws for no values. */
+export function rootMeanSquare(values: ArrayLike<number>): number {
+  expectSome('rootMeanSquare', values)
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i] * values[i]
+  return Math.sqrt(sum / values.length)
+}
+
 /** Σ (valueᵢ − mean)² / (n − 1), the unbiased estimate. Throws below two values. */
 export function variance(values: ArrayLike<number>): number {
   if (values.length < 2) throw new RangeError(`variance: needs two values, has ${values.length}`)

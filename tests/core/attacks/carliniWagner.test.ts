@@ -15,6 +15,21 @@ test('comes within a thousandth of the distance to a linear boundary', () => {
   expect(length).toBeLessThan(1.001 * Math.SQRT2)
 })
 
+test('measures the length of every row from that row, alone or in company', () => {
+  const rows = [3, 1, -2, 1, 0.5, -4]
+  const labels = [0, 1, 0]
+  const { x } = carliniWagner(model, rows, labels, patient)
+  const lengths = distances(rows, x, 2, 'l2')
+  for (const [i, wanted] of [2, 3, 4.5].entries()) {
+    expect(lengths[i]).toBeGreaterThan(wanted / Math.SQRT2)
+    expect(lengths[i]).toBeLessThan((1.002 * wanted) / Math.SQRT2)
+  }
+  for (const [i, label] of labels.entries()) {
+    const alone = carliniWagner(model, rows.slice(2 * i, 2 * i + 2), [label], patient)
+    expect(Array.from(alone.x)).toEqual(Array.from(x.slice(2 * i, 2 * i + 2)))
+  }
+})
+
 test('with κ the other class wins by κ, at the price of distance', () => {
   const lengths = [0, 1, 2].map((confidence) => {
     const { x } = carliniWagner(model, [3, 1], [0], { ...patient, confidence })

@@ -109,3 +109,18 @@ describe('expectation–maximisation for good and faulty readings', () => {
     )
   })
 })
+
+test('gives each round of a mixture the log-likelihood of its model', () => {
+  const errors = [-0.4, 0.1, 0.3, 0.2, 6, -0.2, -5.5]
+  const range = [-8, 8] as const
+  for (const { mean, sd, faulty, logLikelihood } of fitNoiseMixture(errors, { range }).trace) {
+    const direct = errors.map((error) => {
+      const good = Math.exp(-(((error - mean) / sd) ** 2) / 2) / (sd * Math.sqrt(2 * Math.PI))
+      return Math.log((1 - faulty) * good + faulty / (range[1] - range[0]))
+    })
+    expect(logLikelihood).toBeCloseTo(
+      direct.reduce((sum, value) => sum + value),
+      10,
+    )
+  }
+})

@@ -50,6 +50,38 @@ describe('the moments of x given its reading', () => {
     )
   })
 
+  test('are those of the interval alone where the noise is far wider', () => {
+    for (const sd of [1e3, 1e6, 1e9, 1e12]) {
+      for (const reading of [-sd, 0, 0.3 * sd]) {
+        const moments = posteriorMoments(reading, { kind: 'uniform', low: -1, high: 2 }, { mean: 0, sd }, 4)
+        for (const [k, value] of [1, 0.5, 1, 1.25, 2.2].entries())
+          expect(Math.abs(moments[k] - value)).toBeLessThan(6 / sd)
+      }
+    }
+  })
+
+  test.each([0.3, 0.99, 1, 1.01, 3])('join without a seam where the interval is %f spreads wide', (width) => {
+    const law = { kind: 'uniform', low: 0, high: width } as const
+    for (const reading of [-30, -3, 0, 0.4, 2, 25]) {
+      const [, first, second] = posteriorMoments(reading, law, { mean: 0, sd: 1 }, 2)
+      const density = (x: number) => Math.exp(-0.5 * (reading - x) ** 2 + 0.5 * (reading - clip) ** 2)
+      const clip = Math.min(width, Math.max(0, reading))
+      const sum = (f: (x: number) => number) =>
+        Array.from({ length: 20_000 }, (_, i) => ((i + 0.5) * width) / 20_000).reduce(
+          (total, x) => total + f(x),
+          0,
+        )
+      const mass = sum(density)
+      expect(first).toBeCloseTo(sum((x) => x * density(x)) / mass, 6)
+      expect(second).toBeCloseTo(sum((x) => x * x * density(x)) / mass, 6)
+    }
+  })
+
+  test('follow the noise beyond where its tail is a number: 60 spreads off, by a sixtieth of one', () => {
+    const [, first] = posteriorMoments(-60, { kind: 'uniform', low: 0, high: 0.9 }, { mean: 0, sd: 1 }, 1)
+    expect(first).toBeCloseTo(1 / 60 - 2 / 60 ** 3, 6)
+  })
+
   test('without spread of the noise there is nothing to average', () => {
     expect(() => posteriorMoments(1, laws[0], { mean: 0, sd: 0 }, 1)).toThrow('spread must be above 0, is 0')
   })

@@ -12,10 +12,10 @@ type Arity<Exports> = {
 const DENSE: Arity<Kernels> = {
   dense: 9,
   denseBackward: 12,
-  spread: 4,
+  padRows: 4,
   measure: 3,
   denseRow: 8,
-  descendRow: 11,
+  sgdRow: 11,
   relu: 3,
   reluBackward: 4,
   tanh: 3,

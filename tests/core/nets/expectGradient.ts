@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { doubleArena } from '../../../src/core/kernels/twin'
+import { doubleArena } from '../../../src/core/kernels/reference'
 import type { Layer, Shape } from '../../../src/core/layers'
 import { meanSquaredError, type Loss } from '../../../src/core/losses'
 import { createNet } from '../../../src/core/nets'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubleArena } from '../../../src/core/kernels/twin'
+import { doubleArena } from '../../../src/core/kernels/reference'
 import { dense, relu, tanh } from '../../../src/core/layers'
 import { meanSquaredError, softmaxCrossEntropy } from '../../../src/core/losses'
 import { createNet, type NetOptions } from '../../../src/core/nets'

@@ -7,10 +7,12 @@ import {
   binaryBrierScore,
   brierScore,
   confusion,
+  gMean,
   negativeLogLikelihood,
   precision,
   predictedClasses,
   recall,
+  rocCurve,
 } from '../../../src/core/statistics'
 
 describe('the confusion table', () => {
@@ -68,6 +70,59 @@ describe('the area under the ROC curve', () => {
     expect(() => areaUnderRoc([1, NaN], [0, 1])).toThrow('areaUnderRoc: score 1 is NaN')
     expect(() => areaUnderRoc([1], [0, 1])).toThrow('areaUnderRoc: 1 scores, 2 outcomes')
   })
+})
+
+describe('the ROC curve', () => {
+  const examples = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 1 })), {
+    minLength: 2,
+    maxLength: 40,
+  })
+
+  test('goes from nothing to everything, a point for every score', () => {
+    expect(rocCurve([0.9, 0.2, 0.9, 0.5], [1, 0, 0, 1])).toEqual([
+      { threshold: Infinity, falseAlarms: 0, found: 0 },
+      { threshold: 0.9, falseAlarms: 0.5, found: 0.5 },
+      { threshold: 0.5, falseAlarms: 0.5, found: 1 },
+      { threshold: 0.2, falseAlarms: 1, found: 1 },
+    ])
+  })
+
+  test('has the area of the pairs in the right order below it, and the rates of its thresholds', () => {
+    fc.assert(
+      fc.property(examples, (drawn) => {
+        fc.pre(new Set(drawn.map(([, positive]) => positive)).size === 2)
+        const scores = drawn.map(([score]) => score)
+        const positive = drawn.map(([, outcome]) => outcome)
+        const curve = rocCurve(scores, positive)
+        const area = curve
+          .slice(1)
+          .reduce(
+            (sum, to, i) => sum + ((to.falseAlarms - curve[i].falseAlarms) * (to.found + curve[i].found)) / 2,
+            0,
+          )
+        expect(area).toBeCloseTo(areaUnderRoc(scores, positive), 12)
+        for (const { threshold, falseAlarms, found } of curve) {
+          const called = scores.map((score) => (score >= threshold ? 1 : 0))
+          const table = confusion(positive, called, 2)
+          expect([1 - recall(table, 0), recall(table, 1)].map((rate) => rate.toFixed(9))).toEqual(
+            [falseAlarms, found].map((rate) => rate.toFixed(9)),
+          )
+        }
+      }),
+    )
+  })
+
+  test('refuses NaN scores and unequal lengths', () => {
+    expect(() => rocCurve([1, NaN], [0, 1])).toThrow('rocCurve: score 1 is NaN')
+    expect(() => rocCurve([1], [0, 1])).toThrow('rocCurve: 1 scores, 2 outcomes')
+    expect(rocCurve([1, 2], [0, 0]).every(({ found }) => Number.isNaN(found))).toBe(true)
+  })
+})
+
+test('the G-mean is the root of recall times specificity, for two classes', () => {
+  expect(gMean(confusion([0, 0, 0, 0, 1, 1], [0, 0, 0, 1, 1, 0], 2))).toBeCloseTo(Math.sqrt(0.75 * 0.5), 12)
+  expect(gMean(confusion([0, 1], [0, 0], 2))).toBe(0)
+  expect(() => gMean(confusion([0, 1], [0, 0], 3))).toThrow('gMean: 3 classes')
 })
 
 describe('scores of probabilities', () => {

@@ -1,0 +1,8 @@
+export { areaOf, boxAbout, type Box } from './box'
+export { coarse } from './coarse'
+export { cutout, cutoutBox } from './cutout'
+export { changed, changes, type Change } from './draw'
+export { cutMix, cutMixBox, inkMoved, mixedLabel, mixup, shareLeft } from './mix'
+export { raster, type Raster } from './raster'
+export { tone, turnHue, type Colour } from './tone'
+export { warp, type Warp } from './warp'

@@ -1,0 +1,6 @@
+export * from './bottleneck'
+export * from './discrete'
+export * from './merging'
+export * from './binning'
+export * from './variational'
+export * from './renyi'

@@ -1,0 +1,2 @@
+export { flipLabels } from './labels'
+export { type Backdoor, poisonedWith, stamped } from './backdoor'
