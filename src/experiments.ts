@@ -1,4 +1,4 @@
-import type { ConfigOf, Params } from './runtime/params'
+import type { ConfigOf, Params } from './params/declare'
 
 /**
  * Everything that runs in a worker. Ids, config and frame types come from this table; a module exports its
@@ -15,10 +15,30 @@ export const experiments = {
   'attack-by-hand': () => import('./figures/attack-by-hand/experiment'),
   'why-so-easy': () => import('./figures/why-so-easy/experiment'),
   'noise-injection': () => import('./figures/noise-injection/experiment'),
+  'structured-noise': () => import('./figures/structured-noise/experiment'),
+  'parametric-noise': () => import('./figures/parametric-noise/experiment'),
+  'batch-norm': () => import('./figures/batch-norm/experiment'),
+  'noise-nodes': () => import('./figures/noise-nodes/experiment'),
   'label-smoothing': () => import('./figures/label-smoothing/experiment'),
   'adversarial-digits': () => import('./figures/adversarial-digits/experiment'),
   'training-loop': () => import('./figures/training-loop/experiment'),
+  dropout: () => import('./figures/dropout/experiment'),
+  'adversarial-training': () => import('./figures/adversarial-training/experiment'),
   dropblock: () => import('./figures/dropblock/experiment'),
+  augment: () => import('./figures/augment/experiment'),
+  infomax: () => import('./figures/infomax/experiment'),
+  'predictive-coding': () => import('./figures/predictive-coding/experiment'),
+  smote: () => import('./figures/smote/experiment'),
+  'cutout-cutmix': () => import('./figures/cutout-cutmix/experiment'),
+  'free-training': () => import('./figures/free-training/experiment'),
+  'two-stage': () => import('./figures/two-stage/experiment'),
+  annealing: () => import('./figures/annealing/experiment'),
+  'information-bottleneck': () => import('./figures/information-bottleneck/experiment'),
+  mcgan: () => import('./figures/mcgan/experiment'),
+  'poison-and-certify': () => import('./figures/poison-and-certify/experiment'),
+  'renyi-entropy': () => import('./figures/renyi-entropy/experiment'),
+  'genetic-loss': () => import('./figures/genetic-loss/experiment'),
+  scoreboard: () => import('./figures/scoreboard/experiment'),
 }
 
 type Table = typeof experiments
@@ -36,10 +56,19 @@ export type Frames = {
     : never
 }
 
+/** Many runs of an experiment that answer one question. */
+export interface Together<Config, Frame> {
+  configs: readonly Config[]
+  /** What their last frames come to, in the order of the configs. */
+  summarise: (frames: readonly Frame[]) => unknown
+}
+
 export interface Experiment<P extends Params, Frame> {
   params: P
   /** A frame, or how to draw it: then it is drawn only if somebody looks at it, before the run goes on. */
   run: (config: ConfigOf<P>) => Generator<Frame | (() => Frame), void>
+  /** Where a config asks for many runs: then the command line prints what they come to instead of its last frame. */
+  together?: (config: ConfigOf<P>) => Together<ConfigOf<P>, Frame> | undefined
 }
 
 /** The same table, typed so that it can be called with a generic id. */
