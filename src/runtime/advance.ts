@@ -10,7 +10,7 @@ export interface Reader<Frame> {
    * Advances towards `target` for at most `budgetMs`; undefined means the time is up and the caller should ask
    * again. Throws if the run yields no frame at all, or if `target` lies behind.
    */
-  toward: (target: number, budgetMs?: number) => Step<Frame> | undefined
+  advanceTo: (target: number, budgetMs?: number) => Step<Frame> | undefined
   close: () => void
 }
 
@@ -23,9 +23,9 @@ export function reader<Frame>(
 ): Reader<Frame> {
   let last: { yielded: Frame | (() => Frame); index: number; ended: boolean } | undefined
 
-  const toward = (target: number, budgetMs = Infinity): Step<Frame> | undefined => {
+  const advanceTo = (target: number, budgetMs = Infinity): Step<Frame> | undefined => {
     if (last !== undefined && target < last.index) {
-      throw new Error(`toward: frame ${target} lies behind frame ${last.index}`)
+      throw new Error(`advanceTo: frame ${target} lies behind frame ${last.index}`)
     }
     const until = now() + budgetMs
     while (last === undefined || (last.index < target && !last.ended)) {
@@ -42,5 +42,5 @@ export function reader<Frame>(
     return { frame, index, ended }
   }
 
-  return { toward, close: () => void run.return() }
+  return { advanceTo, close: () => void run.return() }
 }

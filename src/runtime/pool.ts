@@ -9,7 +9,7 @@ export interface Pool {
    * finish, in no fixed order; `at` is the config's place in the list. Aborting the signal stops the runs that
    * are under way.
    */
-  many: <K extends Id>(
+  all: <K extends Id>(
     id: K,
     configs: readonly Config<K>[],
     report: (outcome: Outcome<Frames[K]>) => void,
@@ -17,8 +17,9 @@ export interface Pool {
   ) => Promise<void>
 }
 
-/** Leaves one core to the page. */
-export const poolSize = (cores: number): number => Math.max(1, Math.min(cores - 1, 4))
+/** Leaves one core to the page; a browser that does not tell its cores has two workers. */
+export const poolSize = (cores: number | undefined): number =>
+  cores !== undefined && cores >= 1 ? Math.max(1, Math.min(Math.floor(cores) - 1, 4)) : 2
 
 export function createPool(size: number, start: () => Host = workerHost): Pool {
   const idle: Host[] = []
@@ -69,7 +70,7 @@ export function createPool(size: number, start: () => Host = workerHost): Pool {
   }
 
   return {
-    many: async (id, configs, report, signal) => {
+    all: async (id, configs, report, signal) => {
       await Promise.all(
         configs.map(async (config, at) => {
           const outcome = await last(id, config, signal)

@@ -1,113 +1,112 @@
 import type { Config, Frames, Id } from '../experiments'
-import type { AnswerOf, Ask, Open, Step } from './protocol'
+import type { RunResponseOf, Step } from './protocol'
+import { type Line, startWorker, type Thread, whyRefused } from './thread'
+import { WorkerPair, type Waiting } from './workerPair'
 
 /** One experiment running elsewhere. At most one request at a time. */
 export interface Run<Frame> {
   /** The frame of this number (Infinity: the last). Rejects with a sentence for the reader if the run fails. */
   to: (index: number) => Promise<Step<Frame>>
+  /** Nothing more is heard of the run; a frame still asked for never comes. */
   close: () => void
 }
 
 export interface Host {
   open: <K extends Id>(id: K, config: Config<K>) => Run<Frames[K]>
-  terminate: () => void
 }
 
-/**
- * A live worker answers or says “working” far sooner than within so many looks, once its own script has come over a
- * slow line. Looks, not one long wait: a page that was asleep wakes to a timer that is due before any message, and must
- * not take its own silence for the worker's.
- */
-const LOOKS = 4
-const LOOK_MS = 5000
+/** So often a lost run is tried again before a word is said. */
+const TRIES = 2
 
-const LOST = 'The calculation stopped answering.'
-const REFUSED = 'This browser would not start the calculation (it needs module workers and WebAssembly).'
+interface Asked<Frame> {
+  index: number
+  resolve: (step: Step<Frame>) => void
+  reject: (error: Error) => void
+}
 
-/**
- * A worker and the runs open in it. If the worker fails or falls silent, its open runs reject, and the next
- * `open` starts a fresh worker.
- */
-export function workerHost(start: () => Worker = startWorker): Host {
-  let worker: Worker | undefined
-  const failures = new Set<(message: string) => void>()
+class OpenRun<K extends Id> implements Run<Frames[K]>, Waiting {
+  private readonly lines = new Map<Thread, Line>()
+  private asked: Asked<Frames[K]> | undefined
+  private tries = 0
+  private readonly workers: WorkerPair
+  private readonly id: K
+  private readonly config: Config<K>
 
-  const lose = (message: string): void => {
-    worker?.terminate()
-    worker = undefined
-    for (const fail of failures) fail(message)
+  constructor(workers: WorkerPair, id: K, config: Config<K>) {
+    this.workers = workers
+    this.id = id
+    this.config = config
   }
 
-  const alive = (): Worker => {
-    if (worker !== undefined) return worker
-    const fresh = start()
-    fresh.addEventListener('error', (event) => {
-      event.preventDefault()
-      if (fresh === worker) lose(event.message ? `The calculation failed: ${event.message}` : REFUSED)
+  to(index: number): Promise<Step<Frames[K]>> {
+    return new Promise((resolve, reject) => {
+      this.asked = { index, resolve, reject }
+      this.tries = 0
+      this.workers.wait(this)
+      this.ask()
     })
-    worker = fresh
-    return fresh
   }
 
-  return {
-    open: <K extends Id>(id: K, config: Config<K>): Run<Frames[K]> => {
-      const { port1: port, port2 } = new MessageChannel()
-      const post = (message: Ask): void => port.postMessage(message)
-      let pending: { resolve: (step: Step<Frames[K]>) => void; reject: (error: Error) => void } | undefined
-      let lost: string | undefined
-      let silence: ReturnType<typeof setTimeout> | undefined
+  close(): void {
+    this.asked = undefined
+    this.workers.rest(this)
+    this.leave()
+  }
 
-      const fail = (message: string): void => {
-        lost = message
-        clearTimeout(silence)
-        failures.delete(fail)
-        port.close()
-        pending?.reject(new Error(message))
-        pending = undefined
-      }
-      const listen = (looks = LOOKS): void => {
-        clearTimeout(silence)
-        silence = setTimeout(() => (looks > 1 ? listen(looks - 1) : lose(LOST)), LOOK_MS)
-      }
-      failures.add(fail)
-      port.addEventListener('message', ({ data }: MessageEvent<AnswerOf<K>>) => {
-        if (data.kind === 'working') listen()
-        else if (data.kind === 'failed') fail(data.message)
-        else {
-          clearTimeout(silence)
-          pending?.resolve(data.step)
-          pending = undefined
-        }
-      })
-      port.start()
-      try {
-        const message: Open<K> = { id, config, port: port2 }
-        alive().postMessage(message, [port2])
-      } catch {
-        fail(REFUSED)
-      }
+  askIn(thread: Thread): void {
+    if (this.asked !== undefined) this.lineIn(thread).request(this.asked.index)
+  }
 
-      return {
-        to: (index) =>
-          new Promise((resolve, reject) => {
-            if (lost !== undefined) {
-              reject(new Error(lost))
-              return
-            }
-            pending = { resolve, reject }
-            listen()
-            post(index)
-          }),
-        close: () => {
-          clearTimeout(silence)
-          failures.delete(fail)
-          if (lost === undefined) post('close')
-          lost = 'closed'
-        },
-      }
-    },
-    terminate: () => lose(LOST),
+  lose(why: string): void {
+    this.leave()
+    this.tries += 1
+    if (this.tries > TRIES) this.settle(new Error(why))
+    else this.ask()
+  }
+
+  private ask(): void {
+    try {
+      this.workers.ask(this)
+    } catch {
+      this.settle(new Error(whyRefused()))
+    }
+  }
+
+  private lineIn(thread: Thread): Line {
+    const known = this.lines.get(thread)
+    if (known !== undefined) return known
+    const line = thread.open(this.id, this.config, (message) => this.hear(thread, message))
+    this.lines.set(thread, line)
+    return line
+  }
+
+  private hear(from: Thread, message: RunResponseOf<K>): void {
+    if (message.kind === 'working' || this.asked === undefined) return
+    this.workers.answered(from)
+    if (message.kind === 'step') this.settle(message.step)
+    else if (message.lost) this.lose(message.message)
+    else {
+      this.leave()
+      this.settle(new Error(message.message))
+    }
+  }
+
+  private settle(outcome: Step<Frames[K]> | Error): void {
+    const wish = this.asked
+    this.asked = undefined
+    this.workers.rest(this)
+    if (outcome instanceof Error) wish?.reject(outcome)
+    else wish?.resolve(outcome)
+  }
+
+  private leave(): void {
+    for (const line of this.lines.values()) line.close()
+    this.lines.clear()
   }
 }
 
-const startWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+/** Runs experiments in workers. A run whose workers all fail is tried again in a fresh one. */
+export function workerHost(start: () => Worker = startWorker): Host {
+  const workers = new WorkerPair(start)
+  return { open: (id, config) => new OpenRun(workers, id, config) }
+}

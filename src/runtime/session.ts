@@ -11,6 +11,8 @@ export interface Snapshot<K extends Id> {
   readonly config: Config<K>
   readonly index: number
   readonly phase: Phase
+  /** Whether the frame was computed without WebAssembly. */
+  readonly plain?: boolean
   readonly error?: string
 }
 
@@ -196,6 +198,7 @@ export class Session<K extends Id> {
       frame: step.frame,
       config: this.config,
       index: step.index,
+      plain: step.plain === true,
       phase: step.ended ? 'ended' : phase === 'waiting' ? 'paused' : moving ? 'playing' : 'paused',
     })
   }

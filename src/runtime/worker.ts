@@ -1,15 +1,19 @@
 /** The one worker script: runs any experiment of the table, frame by frame, as the page asks. */
 import { type Id, loaders } from '../experiments'
 import { reader } from './advance'
-import type { AnswerOf, Ask, Open } from './protocol'
+import { computesPlainly, loadPlainKernels } from './plainKernels'
+import { type Open, READY, type RunRequest, type RunResponseOf } from './protocol'
 
 /** Long enough to get on, short enough to hear “close” in time. */
 const SLICE_MS = 12
 
-const COMING_MS = 2000
+const COMING_MS = 1000
 
-/** Lets waiting messages in; timers are clamped to 4 ms, a message to oneself is not. */
-const breath = (): Promise<void> =>
+const NOT_LOADED =
+  'The code of the calculation could not be loaded: the page may have been renewed since you opened it. Reload it, or try once more.'
+
+/** Timers are clamped to 4 ms, a message to oneself is not. */
+const yieldToMessages = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => {
@@ -20,43 +24,55 @@ const breath = (): Promise<void> =>
     port2.postMessage(null)
   })
 
+/** The experiment; on a slow line its code takes a while, and `stillThere` is called meanwhile. */
+async function load<K extends Id>(id: K, stillThere: () => void) {
+  const coming = setInterval(stillThere, COMING_MS)
+  try {
+    const [experiment] = await Promise.all([loaders[id](), loadPlainKernels()])
+    return experiment
+  } finally {
+    clearInterval(coming)
+  }
+}
+
 async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> {
-  const answer = (message: AnswerOf<K>): void => port.postMessage(message)
-  const fail = (error: unknown): void =>
-    answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  const respond = (message: RunResponseOf<K>): void => port.postMessage(message)
+  const stillThere = (): void => respond({ kind: 'working' })
   let closed = false
-  const waiting: Ask[] = []
+  const waiting: RunRequest[] = []
   let heard: () => void = () => {}
-  port.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<RunRequest>) => {
     if (data === 'close') closed = true
     waiting.push(data)
     heard()
   })
   port.start()
+  let isLoaded = false
   try {
-    // On a slow line the experiment's own code takes a while; the page should know that somebody is there.
-    const coming = setInterval(() => answer({ kind: 'working' }), COMING_MS)
-    const { run } = await loaders[id]().finally(() => clearInterval(coming))
+    const { run } = await load(id, stillThere)
+    isLoaded = true
     const frames = reader(run(config), () => performance.now())
     while (!closed) {
-      const ask = waiting.shift()
-      if (ask === undefined) await new Promise<void>((resolve) => (heard = resolve))
-      else if (ask !== 'close') {
-        let step = frames.toward(ask, SLICE_MS)
+      const request = waiting.shift()
+      if (request === undefined) await new Promise<void>((resolve) => (heard = resolve))
+      else if (request !== 'close') {
+        let step = frames.advanceTo(request, SLICE_MS)
         while (step === undefined && !closed) {
-          answer({ kind: 'working' })
-          await breath()
-          step = frames.toward(ask, SLICE_MS)
+          stillThere()
+          await yieldToMessages()
+          step = frames.advanceTo(request, SLICE_MS)
         }
-        if (step !== undefined) answer({ kind: 'step', step })
+        if (step !== undefined) respond({ kind: 'step', step: { ...step, plain: computesPlainly() } })
       }
     }
     frames.close()
   } catch (error) {
-    fail(error)
+    const message = error instanceof Error ? error.message : String(error)
+    respond({ kind: 'failed', message: isLoaded ? message : NOT_LOADED, lost: !isLoaded })
   } finally {
     port.close()
   }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Open>) => void open(data))
+postMessage(READY)

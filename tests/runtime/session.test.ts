@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Config, Frames, Id } from '../../src/experiments'
-import { defaultsOf } from '../../src/runtime/config'
+import { defaultsOf } from '../../src/params/config'
 import { reader } from '../../src/runtime/advance'
-import { frameOf } from '../../src/runtime/direct'
+import { frameOf } from '../../src/batch/frameOf'
 import { createPool, poolSize } from '../../src/runtime/pool'
 import type { Host, Run } from '../../src/runtime/run'
 import { Session } from '../../src/runtime/session'
@@ -18,18 +18,18 @@ describe('a generator read by number', () => {
 
   it('gives the frame asked for, and the last one for Infinity', () => {
     const frames = reader(count(5))
-    expect(frames.toward(2)).toEqual({ frame: 2, index: 2, ended: false })
-    expect(frames.toward(Infinity)).toEqual({ frame: 4, index: 4, ended: true })
+    expect(frames.advanceTo(2)).toEqual({ frame: 2, index: 2, ended: false })
+    expect(frames.advanceTo(Infinity)).toEqual({ frame: 4, index: 4, ended: true })
   })
 
   it('says that it ended when asked beyond its end', () => {
-    expect(reader(count(3)).toward(10)).toEqual({ frame: 2, index: 2, ended: true })
+    expect(reader(count(3)).advanceTo(10)).toEqual({ frame: 2, index: 2, ended: true })
   })
 
   it('has no way back', () => {
     const frames = reader(count(5))
-    frames.toward(3)
-    expect(() => frames.toward(1)).toThrow('lies behind')
+    frames.advanceTo(3)
+    expect(() => frames.advanceTo(1)).toThrow('lies behind')
   })
 
   it('draws a picture given as a function only if somebody asks for it', () => {
@@ -43,22 +43,22 @@ describe('a generator read by number', () => {
       }
     }
     const frames = reader(lazily())
-    expect(frames.toward(1)?.frame).toBe(1)
-    expect(frames.toward(1)?.frame).toBe(1)
-    expect(frames.toward(Infinity)?.frame).toBe(3)
+    expect(frames.advanceTo(1)?.frame).toBe(1)
+    expect(frames.advanceTo(1)?.frame).toBe(1)
+    expect(frames.advanceTo(Infinity)?.frame).toBe(3)
     expect(drawn).toEqual([1, 3])
   })
 
   it('refuses a run without a picture', () => {
-    expect(() => reader(count(0)).toward(0)).toThrow('no picture')
+    expect(() => reader(count(0)).advanceTo(0)).toThrow('no picture')
   })
 
   it('stops when its time is up and goes on when asked again', () => {
     let now = 0
     const frames = reader(count(10), () => (now += 1))
-    expect(frames.toward(9, 3)).toBeUndefined()
-    let step = frames.toward(9, 3)
-    while (step === undefined) step = frames.toward(9, 3)
+    expect(frames.advanceTo(9, 3)).toBeUndefined()
+    let step = frames.advanceTo(9, 3)
+    while (step === undefined) step = frames.advanceTo(9, 3)
     expect(step.frame).toBe(9)
   })
 })
@@ -68,7 +68,6 @@ function localHost(length = 1): Host & { opened: number; failing: boolean } {
   const host = {
     opened: 0,
     failing: false,
-    terminate: () => {},
     open: <K extends Id>(id: K, config: Config<K>): Run<Frames[K]> => {
       host.opened += 1
       return {
@@ -196,12 +195,12 @@ describe('the pool', () => {
     })
     const seen: number[] = []
     const configs = Array.from({ length: 7 }, () => config)
-    await pool.many('one-bad-point', configs, ({ at }) => seen.push(at), new AbortController().signal)
+    await pool.all('one-bad-point', configs, ({ at }) => seen.push(at), new AbortController().signal)
     expect(seen.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6])
     expect(hosts.length).toBe(2)
     for (const host of hosts) host.failing = true
     const errors: string[] = []
-    await pool.many(
+    await pool.all(
       'one-bad-point',
       [config],
       (o) => errors.push('error' in o ? o.error : ''),
@@ -214,7 +213,7 @@ describe('the pool', () => {
     const aborter = new AbortController()
     const pool = createPool(1, () => localHost(1))
     let reports = 0
-    const running = pool.many(
+    const running = pool.all(
       'one-bad-point',
       [config, config, config],
       () => {
@@ -229,5 +228,9 @@ describe('the pool', () => {
 
   it('leaves one core to the page', () => {
     expect([1, 2, 3, 8, 64].map(poolSize)).toEqual([1, 1, 2, 4, 4])
+  })
+
+  it('has two workers where the browser does not tell its cores, or nothing sensible', () => {
+    expect([undefined, Number.NaN, 0, -3].map(poolSize)).toEqual([2, 2, 2, 2])
   })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatValue, parseValue, readConfig, snap, writeConfig } from '../../src/runtime/codec'
-import { defaultsOf } from '../../src/runtime/config'
-import { readLink, writeLink } from '../../src/runtime/link'
-import { choice, list, number, points, seed, toggle } from '../../src/runtime/params'
+import { formatValue, parseValue, readConfig, readNumber, snap, writeConfig } from '../../src/params/codec'
+import { defaultsOf } from '../../src/params/config'
+import { readLink, writeLink } from '../../src/params/link'
+import { choice, list, number, points, seed, toggle } from '../../src/params/declare'
 
 const params = {
   delta: number({ label: 'δ', help: '', min: 0.1, max: 5, step: 0.005, default: 1.345 }),
@@ -121,10 +121,24 @@ describe('a malformed link', () => {
     expect(readLink(params, new URLSearchParams('v=9')).problems[0]).toContain('later version')
   })
 
-  it('names a setting the figure does not have', () => {
-    expect(readLink(params, new URLSearchParams('gamma=1')).problems).toEqual([
-      'This figure has no setting named “gamma”.',
+  it('names a setting that is almost one of the figure’s', () => {
+    const [first] = Object.keys(params)
+    expect(readLink(params, new URLSearchParams(`${first}x=1`)).problems).toEqual([
+      `This figure has no setting named “${first}x”.`,
     ])
+  })
+
+  it('passes over what programs add to links on their way', () => {
+    const added =
+      'fbclid=IwAR1&utm_source=a&utm_medium=b&gclid=c&msclkid=d&mc_cid=e&igshid=f&ref=g&_ga=h&si=i'
+    expect(readLink(params, new URLSearchParams(added)).problems).toEqual([])
+  })
+
+  it('reads names whatever their case', () => {
+    const [first] = Object.keys(params)
+    const { problems } = readLink(params, new URLSearchParams(`${first.toUpperCase()}=nonsense`))
+    expect(problems.length).toBe(1)
+    expect(problems[0]).toContain('nonsense')
   })
 })
 
@@ -132,4 +146,49 @@ it('writes every kind of value so that it survives a query without escapes', () 
   for (const value of [1.5, 'mse', true, [1, 2, 3], [[1, -2.5]] as const]) {
     expect(encodeURIComponent(formatValue(value))).toBe(formatValue(value))
   }
+})
+
+describe('a number', () => {
+  it.each([
+    ['0', 0],
+    ['-0.5', -0.5],
+    ['1797', 1797],
+    ['0.10', 0.1],
+    ['4294967295', 4_294_967_295],
+  ])('%s is read', (text, value) => {
+    expect(readNumber(text)).toBe(value)
+  })
+
+  it.each([
+    '0x10',
+    '0b1',
+    '1e9',
+    '1e-400',
+    ' 5 ',
+    '5 ',
+    '+5',
+    '5.',
+    '.5',
+    '05',
+    '1,5',
+    '1_0',
+    '−1',
+    'Infinity',
+    '',
+  ])('“%s” is none', (text) => {
+    expect(readNumber(text)).toBeNaN()
+    const { value, problem } = parseValue('seed', params.seed, text)
+    expect(value).toBe(7)
+    expect(problem).toContain('is not a number written like 12 or -0.5')
+  })
+
+  it('is written so that it is read back to the bit, however small or large', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e90, max: 1e90 }), (value) => {
+        fc.pre(value === 0 || Math.abs(value) > 1e-80)
+        expect(readNumber(formatValue(value))).toBe(value === 0 ? 0 : value)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })

@@ -9,7 +9,7 @@ import type {
   PointsParam,
   Value,
   ValueOf,
-} from './params'
+} from './declare'
 
 /** What a text means for a parameter: the nearest valid value, and what was not understood. */
 export interface Parsed<V> {
@@ -17,7 +17,25 @@ export interface Parsed<V> {
   problem?: string
 }
 
-const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
+/** The one form numbers are written in: 12, −0.5 with a hyphen; no exponent, no other base, no blanks. */
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/
+
+const FORM = 'written like 12 or -0.5'
+
+/** The number that a text writes in that form; NaN for any other, and for one too large to be told apart from ∞. */
+export function readNumber(text: string): number {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN
+  return Number.isFinite(value) ? value : Number.NaN
+}
+
+/** A number in that form, digit for digit. */
+function writeNumber(value: number): string {
+  const [digits, exponent] = value.toExponential().split('e')
+  const text = String(value)
+  if (!text.includes('e')) return text
+  if (Number.isInteger(value)) return BigInt(value).toString()
+  return value.toFixed(Math.min(100, Math.max(0, digits.replace(/^-?\d\.?/, '').length - Number(exponent))))
+}
 
 /** Decimals that show every step of the grid, and no more. */
 const decimalsOf = (step: number): number =>
@@ -36,11 +54,11 @@ export function snap(param: Pick<NumberParam, 'min' | 'max' | 'step'>, x: number
 const rangeText = (param: Pick<NumberParam, 'min' | 'max'>): string => `from ${param.min} to ${param.max}`
 
 function parseNumber(name: string, param: NumberParam, text: string): Parsed<number> {
-  const x = numberOf(text)
+  const x = readNumber(text)
   if (Number.isNaN(x)) {
     return {
       value: param.default,
-      problem: `${name}: “${brief(text)}” is not a number, so it stays at ${param.default}.`,
+      problem: `${name}: “${brief(text)}” is not a number ${FORM}, so it stays at ${param.default}.`,
     }
   }
   const value = snap(param, x)
@@ -75,7 +93,7 @@ const withProblems = <V>(value: V, problems: readonly string[]): Parsed<V> =>
 
 function parseList(name: string, param: ListParam, text: string): Parsed<readonly number[]> {
   const { items, problems } = splitList(name, text, param.maxLength)
-  const numbers = items.map(numberOf)
+  const numbers = items.map(readNumber)
   if (numbers.some((x) => !Number.isFinite(x))) {
     return {
       value: param.default,
@@ -95,7 +113,7 @@ function parsePoints(name: string, param: PointsParam, text: string): Parsed<rea
   let moved = 0
   let unread = 0
   for (const item of items) {
-    const [x = Number.NaN, y = Number.NaN, ...rest] = item.split(PAIR_SEPARATOR).map(numberOf)
+    const [x = Number.NaN, y = Number.NaN, ...rest] = item.split(PAIR_SEPARATOR).map(readNumber)
     if (!Number.isFinite(x) || !Number.isFinite(y) || rest.length > 0) {
       unread += 1
       continue
@@ -147,9 +165,11 @@ export function parseValue(name: string, param: Param, text: string): Parsed<Val
 export function formatValue(value: Value): string {
   if (typeof value === 'boolean') return value ? '1' : '0'
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return writeNumber(value)
   return value
-    .map((item) => (typeof item === 'number' ? String(item) : item.join(PAIR_SEPARATOR)))
+    .map((item) =>
+      typeof item === 'number' ? writeNumber(item) : item.map(writeNumber).join(PAIR_SEPARATOR),
+    )
     .join(LIST_SEPARATOR)
 }
 

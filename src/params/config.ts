@@ -1,4 +1,4 @@
-import type { ConfigOf, Param, Params, Value } from './params'
+import type { ConfigOf, Param, Params, Value } from './declare'
 
 /** A parameter with its present value. */
 export interface Setting {
