@@ -54,8 +54,8 @@ function paintField(
   context.drawImage(grid, place.x, place.y, place.width, place.height)
 }
 
-/** Each colour through a mask of its own: the still follows the page's colours as the canvas does. */
-function StillField({ field, cells, place }: { field: FieldProps; cells: Cells; place: Place }) {
+/** Each colour through a mask of its own: the static picture follows the page's colours as the canvas does. */
+function StaticField({ field, cells, place }: { field: FieldProps; cells: Cells; place: Place }) {
   const { columns, rows, series, strength = 0.5 } = field
   const { clip } = usePlot()
   const id = useId()
@@ -87,5 +87,5 @@ export function Field(props: FieldProps) {
   const cells = cellsOf(props, props.columns * props.rows)
   const [grid] = useState(() => (typeof document === 'undefined' ? null : document.createElement('canvas')))
   usePaint(fieldDepth, plot.live && grid ? (brush) => paintField(brush, grid, props, cells, place) : null)
-  return plot.live ? null : <StillField field={props} cells={cells} place={place} />
+  return plot.live ? null : <StaticField field={props} cells={cells} place={place} />
 }

@@ -1,4 +1,4 @@
-import { pathRound } from 'd3'
+import { svgPen } from './svgPen'
 import { decimated } from './decimate'
 import type { Scale } from './scale'
 import { styleOf, type Quantity, type SeriesStyle } from './series'
@@ -28,7 +28,7 @@ export function linePath(
   const left = Float64Array.from({ length }, (_, i) => scaleX(x ? (x[i] ?? Number.NaN) : i))
   const top = Float64Array.from({ length }, (_, i) => scaleY(y[i] ?? Number.NaN))
   const kept = length > manyPoints ? decimated(left, top) : Array.from({ length }, (_, i) => i)
-  const path = pathRound(1)
+  const path = svgPen()
   let run = 0
   for (const i of kept) {
     const [at, height] = [left[i] ?? Number.NaN, top[i] ?? Number.NaN]

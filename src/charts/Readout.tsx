@@ -38,6 +38,60 @@ export function readingsAt(lines: readonly ReadoutLine[], at: number): Reading[]
 
 const rowHeight = 17
 
+interface CardProps {
+  /** What the lines say there: at least one. */
+  found: readonly Reading[]
+  along: string
+  format: (value: number) => string
+}
+
+/** A rule at the x that is read, a dot on each line, and beside it what they say. */
+function Card({ found, along, format }: CardProps) {
+  const plot = usePlot()
+  const { right, top, bottom } = plot.area
+  const rows = found.map((each) => `${each.text} ${format(each.y)}`)
+  const at = plot.x(found[0].x)
+  const heading = `${along} ${say(found[0].x)}`
+  const width = Math.max(...[heading, ...rows].map((row) => textWidth(row))) + 18
+  const x = at + 12 + width > right ? at - 12 - width : at + 12
+  return (
+    <g pointerEvents="none">
+      <path className="plot-base" d={`M${at.toFixed(1)} ${top}V${bottom}`} />
+      {found.map((each) => (
+        <circle
+          key={each.text}
+          cx={plot.x(each.x)}
+          cy={plot.y(each.y)}
+          r={3.5}
+          fill={styleOf(each.series).colour}
+        />
+      ))}
+      <rect
+        className="plot-card"
+        x={x}
+        y={top + 4}
+        width={width}
+        height={(rows.length + 1) * rowHeight + 8}
+        rx={4}
+      />
+      <text className="plot-number" x={x + 9} y={top + 20}>
+        {heading}
+      </text>
+      {rows.map((row, i) => (
+        <text
+          key={row}
+          className="plot-reading"
+          x={x + 9}
+          y={top + 20 + (i + 1) * rowHeight}
+          fill={styleOf(found[i].series).colour}
+        >
+          {row}
+        </text>
+      ))}
+    </g>
+  )
+}
+
 /** Values under the pointer. For the eye and a mouse only: the data table says the same to everyone. */
 export function Readout({ lines, along, format = say }: ReadoutProps) {
   const plot = usePlot()
@@ -49,12 +103,6 @@ export function Readout({ lines, along, format = say }: ReadoutProps) {
     setPixel((event.clientX - box.left) * (plot.width / box.width))
   }
   const found = pixel === null ? [] : readingsAt(lines, plot.x.invert(pixel))
-  const rows = found.map((each) => `${each.text} ${format(each.y)}`)
-  const first = found[0]
-  const at = plot.x(first?.x ?? NaN)
-  const heading = `${along} ${say(first?.x ?? NaN)}`
-  const width = Math.max(0, ...[heading, ...rows].map((row) => textWidth(row))) + 18
-  const x = at + 12 + width > right ? at - 12 - width : at + 12
   return (
     <g
       className="plot-readout"
@@ -63,42 +111,7 @@ export function Readout({ lines, along, format = say }: ReadoutProps) {
       aria-hidden="true"
     >
       <rect className="plot-ground" x={left} y={top} width={right - left} height={bottom - top} />
-      {first && (
-        <g pointerEvents="none">
-          <path className="plot-base" d={`M${at.toFixed(1)} ${top}V${bottom}`} />
-          {found.map((each) => (
-            <circle
-              key={each.text}
-              cx={plot.x(each.x)}
-              cy={plot.y(each.y)}
-              r={3.5}
-              fill={styleOf(each.series).colour}
-            />
-          ))}
-          <rect
-            className="plot-card"
-            x={x}
-            y={top + 4}
-            width={width}
-            height={(rows.length + 1) * rowHeight + 8}
-            rx={4}
-          />
-          <text className="plot-number" x={x + 9} y={top + 20}>
-            {heading}
-          </text>
-          {rows.map((row, i) => (
-            <text
-              key={row}
-              className="plot-reading"
-              x={x + 9}
-              y={top + 20 + (i + 1) * rowHeight}
-              fill={styleOf(found[i]?.series ?? 'data').colour}
-            >
-              {row}
-            </text>
-          ))}
-        </g>
-      )}
+      {found.length > 0 && <Card found={found} along={along} format={format} />}
     </g>
   )
 }

@@ -1,4 +1,4 @@
-import { pathRound } from 'd3'
+import { svgPen } from './svgPen'
 import type { Brush } from './layers'
 import { drawMarker, isOpen, type Pen } from './marker'
 import type { Scale } from './scale'
@@ -42,7 +42,7 @@ function drawClass(pen: Pen, cloud: Cloud, of: number, style: SeriesStyle): void
 
 /** The path of one class: all its markers. */
 export function scatterPath(cloud: Cloud, of: number, style: SeriesStyle): string {
-  const path = pathRound(1)
+  const path = svgPen()
   drawClass(path, cloud, of, style)
   return path.toString()
 }

@@ -15,7 +15,7 @@ export function decimalsOf(step: number): number {
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** A fixed number of decimals with a true minus and grouped thousands: for numbers that change in place. */
-export function fixed(value: number, decimals: number): string {
+export function formatFixed(value: number, decimals: number): string {
   if (Number.isNaN(value)) return 'not a number'
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.')
@@ -38,11 +38,11 @@ function sayPower(value: number, digits: number): string {
  * powers of ten where it is very large or very small.
  */
 export function say(value: number, digits = 3): string {
-  if (!Number.isFinite(value) || value === 0) return fixed(value, 0)
+  if (!Number.isFinite(value) || value === 0) return formatFixed(value, 0)
   const size = Math.floor(Math.log10(Math.abs(value)))
   if (size < -4 || size >= 6) return sayPower(value, digits)
-  return trim(fixed(value, Number.isInteger(value) ? 0 : Math.max(0, digits - 1 - size)))
+  return trim(formatFixed(value, Number.isInteger(value) ? 0 : Math.max(0, digits - 1 - size)))
 }
 
 /** A share as a percentage: 0.123 → "12.3 %". */
-export const sayShare = (share: number, digits = 3): string => `${say(share * 100, digits)} %`
+export const formatPercent = (share: number, digits = 3): string => `${say(share * 100, digits)} %`

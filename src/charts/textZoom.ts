@@ -14,3 +14,8 @@ function measured(): number {
   const style = getComputedStyle(document.documentElement)
   return Number.parseFloat(style.fontSize) / Number.parseFloat(style.getPropertyValue('--usual-text')) || 1
 }
+
+/** To be asked anew: a presentation’s text is as large as its screen. */
+export function forgetTextZoom(): void {
+  zoom = undefined
+}

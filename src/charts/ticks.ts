@@ -1,5 +1,5 @@
 import { roundNumbers } from './roundNumbers'
-import { decimalsOf, fixed, say, superscript } from './number'
+import { decimalsOf, formatFixed, say, superscript } from './number'
 import type { Scale, ScaleKind } from './scale'
 
 export interface AxisTick {
@@ -30,7 +30,7 @@ function linear([low, high]: readonly [number, number], count: number): AxisTick
   const plain = Math.max(Math.abs(low), Math.abs(high)) < 1e6 && decimals <= 5
   return numbers.map((at) => ({
     at,
-    label: plain ? strip(fixed(at, decimals)) : say(at),
+    label: plain ? strip(formatFixed(at, decimals)) : say(at),
   }))
 }
 

@@ -4,7 +4,7 @@ import type { Frame } from './frame'
 export interface PlotFrame extends Frame {
   /** Value of `clip-path` that keeps marks inside the area. */
   clip: string
-  /** In a browser with a layout; otherwise a still is drawn, as on the server. */
+  /** In a browser with a layout; otherwise a static picture is drawn, as on the server. */
   live: boolean
   /** Holds handles, which assistive technology must reach. */
   interactive: boolean

@@ -34,8 +34,9 @@ export function DragHandle(props: DragHandleProps) {
   const knob = axis === 'x' ? { cx: at, cy: top } : { cx: right, cy: at }
   const grab = useGrab({
     svg: plot.svg,
-    grab: (pixel) => ({ offset: at - pixel[axis] }),
+    grab: (pixel) => ({ offset: at - pixel[axis], start: value }),
     move: ({ offset }, pixel) => onChange(clamp(scale.invert(pixel[axis] + offset), domain)),
+    cancel: ({ start }) => onChange(start),
     end: onEnd,
   })
   const onKeyDown = (event: KeyboardEvent) => {

@@ -86,10 +86,15 @@ function usePointer(
       if (!place) return null
       setGrabbed(index)
       press(index)
-      return { index, dx: place.x - at.x, dy: place.y - at.y }
+      return { index, dx: place.x - at.x, dy: place.y - at.y, start: points[index] }
     },
-    move: ({ index, dx, dy }, at) =>
-      onChange(index, clamp(plot.x.invert(at.x + dx), domain.x), clamp(plot.y.invert(at.y + dy), domain.y)),
+    move: ({ index, dx, dy }, at) => {
+      if (index >= points.length) return
+      onChange(index, clamp(plot.x.invert(at.x + dx), domain.x), clamp(plot.y.invert(at.y + dy), domain.y))
+    },
+    cancel: ({ index, start }) => {
+      if (start && index < points.length) onChange(index, ...start)
+    },
     end: ({ index }) => {
       setGrabbed(-1)
       onEnd?.(index)

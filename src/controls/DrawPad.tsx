@@ -32,26 +32,43 @@ const extended = (strokes: readonly Stroke[], x: number, y: number): readonly St
   [...(strokes.at(-1) ?? []), [inside(x), inside(y)]],
 ]
 
-/** A pad to draw a digit on, by pointer or by keys, and the picture of 8 × 8 the net will see. */
-export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
-  const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
+interface InkProps {
+  strokes: readonly Stroke[]
+  cursor: readonly [x: number, y: number]
+  penDown: boolean
+}
+
+/** What has been drawn, and the pen. */
+function Ink({ strokes, cursor, penDown }: InkProps) {
+  return (
+    <>
+      {strokes.map((stroke, i) => (
+        <path
+          key={i}
+          className="draw-stroke"
+          d={`${strokePath(stroke) ?? ''}${stroke.length === 1 ? 'h0.1' : ''}`}
+        />
+      ))}
+      <circle
+        className="draw-cursor"
+        cx={cursor[0] * side}
+        cy={cursor[1] * side}
+        r={penDown ? 6 : 9}
+        data-down={penDown || undefined}
+      />
+    </>
+  )
+}
+
+/** The drawing, and the pen that arrow keys move. */
+function usePen(onChange: DrawPadProps['onChange']) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const [cursor, setCursor] = useState<readonly [number, number]>([0.5, 0.25])
   const [penDown, setPenDown] = useState(false)
-  const digit = digitOf(strokes)
   const draw = (next: readonly Stroke[]) => {
     setStrokes(next)
     onChange(digitOf(next).pixels ?? null)
   }
-  const grab = useGrab({
-    svg,
-    grab: (at: Pixel) => {
-      draw([...strokes, [[inside(at.x / side), inside(at.y / side)]]])
-      return true
-    },
-    move: (_, at) => draw(extended(strokes, at.x / side, at.y / side)),
-  })
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = arrows[event.key]
     if (direction) {
@@ -68,6 +85,24 @@ export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
     setPenDown(false)
     draw([])
   }
+  return { strokes, cursor, penDown, draw, onKeyDown, clear }
+}
+
+/** A pad to draw a digit on, by pointer or by keys, and the picture of 8 × 8 the net will see. */
+export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
+  const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const { strokes, cursor, penDown, draw, onKeyDown, clear } = usePen(onChange)
+  const digit = digitOf(strokes)
+  const grab = useGrab({
+    svg,
+    grab: (at: Pixel) => {
+      draw([...strokes, [[inside(at.x / side), inside(at.y / side)]]])
+      return strokes
+    },
+    move: (_, at) => draw(extended(strokes, at.x / side, at.y / side)),
+    cancel: draw,
+  })
   return (
     <div className="draw-pad control">
       <svg
@@ -82,20 +117,7 @@ export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        {strokes.map((stroke, i) => (
-          <path
-            key={i}
-            className="draw-stroke"
-            d={`${strokePath(stroke) ?? ''}${stroke.length === 1 ? 'h0.1' : ''}`}
-          />
-        ))}
-        <circle
-          className="draw-cursor"
-          cx={cursor[0] * side}
-          cy={cursor[1] * side}
-          r={penDown ? 6 : 9}
-          data-down={penDown || undefined}
-        />
+        <Ink strokes={strokes} cursor={cursor} penDown={penDown} />
       </svg>
       <div className="draw-seen">
         <Pixels
@@ -110,7 +132,7 @@ export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
         </Button>
       </div>
       <p id={`${id}-help`} className="draw-help">
-        Draw with the pointer; or by keys: arrows move the pen, Space puts it down and lifts it
+        <span>Draw with the pointer; or by keys: arrows move the pen, Space puts it down and lifts it</span>
         <span role="status">{penDown ? ' (pen down).' : '.'}</span>
       </p>
       <p className="control-problem" role="status">

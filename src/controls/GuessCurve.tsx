@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { linePath } from '../charts/Line'
 import { say } from '../charts/number'
-import { usePlot } from '../charts/usePlot'
+import { type PlotFrame, usePlot } from '../charts/usePlot'
 import { clamp, pointAfterKey } from './steps'
 import { useGrab, type Pixel } from './useGrab'
 
@@ -36,16 +36,12 @@ export function swept(
   })
 }
 
-/** A curve the reader draws across the plot: by a sweep, or place by place with arrow keys. */
-export function GuessCurve(props: GuessCurveProps) {
-  const { xs, values, onChange, label, names = ['x', 'y'], fixed = false } = props
-  const plot = usePlot()
-  if (!plot.interactive) throw new Error('GuessCurve: its <Plot> needs `interactive`')
+/** What hand and keys do to the guess. */
+function useGuess({ xs, values, onChange, fixed = false }: GuessCurveProps, plot: PlotFrame) {
   const handles = useRef<(SVGGElement | null)[]>([])
   const last = useRef<{ x: number; value: number } | null>(null)
   const span = plot.y.domain()
-  const { left, right, top, bottom } = plot.area
-  const middle = plot.y.invert((top + bottom) / 2)
+  const middle = plot.y.invert((plot.area.top + plot.area.bottom) / 2)
   const sweep = (pixel: Pixel) => {
     const to = { x: pixel.x, value: clamp(plot.y.invert(pixel.y), span) }
     onChange(
@@ -64,9 +60,10 @@ export function GuessCurve(props: GuessCurveProps) {
       if (fixed) return null
       last.current = null
       sweep(at)
-      return true
+      return values
     },
     move: (_, at) => sweep(at),
+    cancel: onChange,
   })
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
@@ -79,6 +76,16 @@ export function GuessCurve(props: GuessCurveProps) {
     }
     event.preventDefault()
   }
+  return { handles, grab, onKeyDown, span, middle }
+}
+
+/** A curve the reader draws across the plot: by a sweep, or place by place with arrow keys. */
+export function GuessCurve(props: GuessCurveProps) {
+  const { xs, values, label, names = ['x', 'y'], fixed = false } = props
+  const plot = usePlot()
+  if (!plot.interactive) throw new Error('GuessCurve: its <Plot> needs `interactive`')
+  const { left, right, top, bottom } = plot.area
+  const { handles, grab, onKeyDown, span, middle } = useGuess(props, plot)
   return (
     <g {...grab} className="guess-curve" data-fixed={fixed || undefined} role="group" aria-label={label}>
       <rect className="guess-ground" x={left} y={top} width={right - left} height={bottom - top} />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { typedNumber } from './typedNumber'
 
 export interface NumberFieldProps {
   label: string
@@ -10,13 +11,17 @@ export interface NumberFieldProps {
   onChange: (value: number) => void
 }
 
+/** A comma that may part decimals or group thousands. */
+const isUnclear = (text: string): boolean => /^[+-]?[1-9]\d{0,2},\d{3}$/.test(text.trim())
+
 /** What is wrong with a typed number, as a sentence; undefined if nothing is. */
 export function problemOf(
   text: string,
   { min, max, step }: Pick<NumberFieldProps, 'min' | 'max' | 'step'>,
 ): string | undefined {
-  const value = Number(text)
-  if (text.trim() === '' || Number.isNaN(value)) return 'This is not a number.'
+  const value = typedNumber(text)
+  if (Number.isNaN(value)) return 'This is not a number.'
+  if (isUnclear(text)) return 'Write it without a comma: this can be read in two ways.'
   if (value < min || value > max) return `Takes a number from ${min} to ${max}.`
   if (step > 0 && Math.abs((value - min) / step - Math.round((value - min) / step)) > 1e-9) {
     return step === 1 ? 'Takes a whole number.' : `Takes steps of ${step}.`
@@ -42,7 +47,7 @@ export function NumberField({ label, help, value, onChange, ...range }: NumberFi
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         onChange={({ target }) => {
           setDraft(target.value)
-          if (problemOf(target.value, range) === undefined) onChange(Number(target.value))
+          if (problemOf(target.value, range) === undefined) onChange(typedNumber(target.value))
         }}
         onBlur={() => {
           if (problem === undefined) setDraft(undefined)
@@ -50,7 +55,7 @@ export function NumberField({ label, help, value, onChange, ...range }: NumberFi
       />
       {problem === undefined ? null : (
         <p id={`${id}-problem`} className="control-problem" role="alert">
-          {problem} {value} stays.
+          {`${problem} ${value} stays.`}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Param, Value } from '../runtime/params'
+import type { Param, Value } from '../params/declare'
 import { Choice } from './Choice'
 import { NumberField } from './NumberField'
 import { Slider } from './Slider'

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Button } from './Button'
+import { useRangeHand } from './useRangeHand'
 
 export interface PlayerProps {
   playing: boolean
@@ -41,6 +42,7 @@ export function Player(props: PlayerProps): ReactNode {
   const { playing, frame, length, unit, speed, countsFrom = 0 } = props
   const id = useId()
   const last = Math.max(0, length - 1)
+  const hand = useRangeHand({ value: frame, change: props.onScrub, restore: props.onScrub })
   const [at, of] = [frame + countsFrom, last + countsFrom]
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const on = event.target instanceof HTMLElement ? event.target.tagName : ''
@@ -72,17 +74,18 @@ export function Player(props: PlayerProps): ReactNode {
         max={last}
         step={1}
         value={Math.min(frame, last)}
-        onChange={({ target }) => props.onScrub(target.valueAsNumber)}
+        {...hand}
       />
       <output className="player-at" aria-live="off">
-        {unit} {at} <span className="player-of">of {of}</span>
+        <span>{`${unit} ${at} `}</span>
+        <span className="player-of">{`of ${of}`}</span>
       </output>
       <label className="player-speed" htmlFor={id}>
         <span className="visually-hidden">Speed</span>
         <select id={id} value={speed} onChange={({ target }) => props.onSpeed(Number(target.value))}>
           {speeds.map((each) => (
             <option key={each} value={each}>
-              {named[each] ?? each}×
+              {`${named[each] ?? each}×`}
             </option>
           ))}
         </select>

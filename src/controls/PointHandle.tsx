@@ -1,8 +1,8 @@
-import { pathRound } from 'd3'
 import type { KeyboardEventHandler, RefCallback } from 'react'
 import { drawMarker, isOpen } from '../charts/marker'
 import { say } from '../charts/number'
 import { styleOf, type Quantity, type SeriesStyle } from '../charts/series'
+import { svgPen } from '../charts/svgPen'
 import { usePlot } from '../charts/usePlot'
 import type { Span } from './steps'
 
@@ -32,7 +32,7 @@ export function PointHandle(props: PointHandleProps) {
     props
   const plot = usePlot()
   const { colour, marker } = styleOf(series)
-  const shape = pathRound(1)
+  const shape = svgPen()
   drawMarker(shape, marker, 0, 0, radius)
   return (
     <g

@@ -1,4 +1,4 @@
-import { useId, useRef, type CSSProperties } from 'react'
+import { useId, type CSSProperties } from 'react'
 import {
   fromNative,
   nativeRange,
@@ -9,6 +9,7 @@ import {
   type Tick,
   type Track,
 } from './track'
+import { useRangeHand } from './useRangeHand'
 
 export interface SliderProps extends Track {
   label: string
@@ -64,7 +65,15 @@ export function Slider(props: SliderProps) {
   const { min, max, step, scale, ticks = [] } = props
   const track: Track = { min, max, step, scale, ticks }
   const id = useId()
-  const dragging = useRef(false)
+  const hand = useRangeHand({
+    value,
+    restore: onChange,
+    change: (native, dragging) => {
+      const next = fromNative(native, track, value, dragging)
+      if (next !== value) onChange(next)
+    },
+    end: onEnd,
+  })
   const text = `${format ? format(value) : valueText(value, track)}${unit === undefined ? '' : ` ${unit}`}`
   const style: CSSProperties = { '--at': shareOf(value, track), '--quantity': colour }
   return (
@@ -89,21 +98,7 @@ export function Slider(props: SliderProps) {
         aria-valuetext={text}
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         disabled={disabled}
-        onPointerDown={() => {
-          dragging.current = true
-        }}
-        onPointerUp={() => {
-          dragging.current = false
-          onEnd?.()
-        }}
-        onPointerCancel={() => {
-          dragging.current = false
-        }}
-        onKeyUp={onEnd}
-        onChange={(event) => {
-          const next = fromNative(event.target.valueAsNumber, track, value, dragging.current)
-          if (next !== value) onChange(next)
-        }}
+        {...hand}
       />
       {ticks.length > 0 && (
         <Ticks

@@ -3,7 +3,12 @@ interface Press {
   key: string
   shiftKey: boolean
   altKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
 }
+
+/** Chords with these belong to the browser and the system. */
+const isTheirs = ({ ctrlKey, metaKey }: Press): boolean => ctrlKey || metaKey
 
 const directions: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowLeft: [-1, 0],
@@ -29,7 +34,7 @@ export function pointAfterKey(
   domainY: Span,
 ): readonly [x: number, y: number] | null {
   const direction = directions[press.key]
-  if (!direction) return null
+  if (!direction || isTheirs(press)) return null
   const size = press.shiftKey ? 10 : press.altKey ? 0.1 : 1
   const [dx, dy] = direction
   return [dx === 0 ? x : moved(x, domainX, dx * size), dy === 0 ? y : moved(y, domainY, dy * size)]
@@ -37,6 +42,7 @@ export function pointAfterKey(
 
 /** Where a key takes a value on one axis: arrows, Home and End; null for any other key. */
 export function valueAfterKey(press: Press, value: number, domain: Span): number | null {
+  if (isTheirs(press)) return null
   if (press.key === 'Home') return domain[0]
   if (press.key === 'End') return domain[1]
   const [dx, dy] = directions[press.key] ?? [0, 0]

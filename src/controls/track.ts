@@ -1,4 +1,4 @@
-import { decimalsOf, fixed, say } from '../charts/number'
+import { decimalsOf, formatFixed, say } from '../charts/number'
 
 export interface Tick {
   at: number
@@ -27,7 +27,8 @@ export function onGrid(value: number, { min, max, step }: Track): number {
 
 /** What the native range works in: the value itself, or its decimal logarithm. */
 export function nativeRange({ min, max, step, scale }: Track) {
-  if (scale !== 'log') return { min, max, step: step === 0 ? ('any' as const) : step }
+  // A thousandth of the range where any number will do: of “any” keys make steps of 1 in some browsers.
+  if (scale !== 'log') return { min, max, step: step === 0 ? (max - min) / 1000 : step }
   if (min <= 0) throw new Error(`Slider: a log scale needs min > 0, not ${min}`)
   const [low, high] = [Math.log10(min), Math.log10(max)]
   return { min: low, max: high, step: (high - low) / logPositions }
@@ -62,7 +63,7 @@ export function fromNative(native: number, track: Track, before: number, draggin
 
 /** A value as a slider shows it: the decimals of its step, so that the text does not jump. */
 export const valueText = (value: number, { step, scale }: Track): string =>
-  step === 0 || scale === 'log' ? say(value) : fixed(value, decimalsOf(step))
+  step === 0 || scale === 'log' ? say(value) : formatFixed(value, decimalsOf(step))
 
 const CHARACTER_PX = 6.8
 const GAP_PX = 8

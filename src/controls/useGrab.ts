@@ -12,11 +12,15 @@ interface Grab<Grip> {
   grab: (at: Pixel) => Grip | null
   /** At most once per animation frame, with the latest place. */
   move: (grip: Grip, at: Pixel) => void
+  /** Let go, or lost: what was moved stays where it is. */
   end?: ((grip: Grip) => void) | undefined
+  /** The browser took the gesture for itself (a scroll, a palm): what was moved goes back. */
+  cancel?: ((grip: Grip) => void) | undefined
 }
 
 interface Held<Grip> {
   pointer: number
+  kind: string
   grip: Grip
   at: Pixel | null
   frame: number
@@ -30,7 +34,10 @@ export function pixelAt(svg: SVGSVGElement | null, event: { clientX: number; cli
   return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }
 }
 
-/** Handlers that follow one pointer (mouse, pen or finger) from press to release. */
+/**
+ * Handlers that follow one pointer (mouse, pen or finger) from press to release. A second finger on what is held is
+ * not heard.
+ */
 export function useGrab<Grip>(options: Grab<Grip>) {
   const latest = useRef(options)
   const held = useRef<Held<Grip> | null>(null)
@@ -38,6 +45,17 @@ export function useGrab<Grip>(options: Grab<Grip>) {
     latest.current = options
   })
   useEffect(() => () => cancelAnimationFrame(held.current?.frame ?? 0), [])
+  // Chromium heeds `touch-action` on a whole drawing only, not on parts of it: a finger would scroll the page away.
+  useEffect(() => {
+    const svg = latest.current.svg.current
+    const hold = (event: TouchEvent): void => {
+      const { target } = event
+      if (!held.current || !event.cancelable || !(target instanceof Element)) return
+      if (!getComputedStyle(target).touchAction.includes('pan')) event.preventDefault()
+    }
+    svg?.addEventListener('touchmove', hold, { passive: false })
+    return () => svg?.removeEventListener('touchmove', hold)
+  }, [])
 
   const flush = () => {
     const now = held.current
@@ -47,20 +65,28 @@ export function useGrab<Grip>(options: Grab<Grip>) {
     now.frame = 0
     latest.current.move(now.grip, at)
   }
-  const release = (event: PointerEvent) => {
+  /** Ends the drag of this pointer, if it has one. */
+  const release = (pointer: number, cancelled = false) => {
     const now = held.current
-    if (now?.pointer !== event.pointerId) return
+    if (now?.pointer !== pointer) return
     cancelAnimationFrame(now.frame)
-    flush()
+    if (!cancelled) flush()
     held.current = null
-    latest.current.end?.(now.grip)
+    const { cancel, end } = latest.current
+    if (cancelled) cancel?.(now.grip)
+    end?.(now.grip)
   }
+  /** Whether what is held was let go without a word: its pointer, or the first of its kind, is pressed anew. */
+  const isStale = ({ pointer, kind }: Held<Grip>, event: PointerEvent) =>
+    pointer === event.pointerId || (event.isPrimary && kind === event.pointerType)
   return {
     onPointerDown: (event: PointerEvent<SVGElement>) => {
-      if (event.button !== 0 || held.current) return
+      if (event.button !== 0) return
+      if (held.current && isStale(held.current, event)) release(held.current.pointer)
+      if (held.current) return
       const grip = options.grab(pixelAt(options.svg.current, event))
       if (grip === null) return
-      held.current = { pointer: event.pointerId, grip, at: null, frame: 0 }
+      held.current = { pointer: event.pointerId, kind: event.pointerType, grip, at: null, frame: 0 }
       if ('setPointerCapture' in event.currentTarget) event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove: (event: PointerEvent<SVGElement>) => {
@@ -69,7 +95,8 @@ export function useGrab<Grip>(options: Grab<Grip>) {
       now.at = pixelAt(options.svg.current, event)
       if (now.frame === 0) now.frame = requestAnimationFrame(flush)
     },
-    onPointerUp: release,
-    onPointerCancel: release,
+    onPointerUp: (event: PointerEvent) => release(event.pointerId),
+    onPointerCancel: (event: PointerEvent) => release(event.pointerId, true),
+    onLostPointerCapture: (event: PointerEvent) => release(event.pointerId),
   }
 }

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Config, Frames, Id, ParamsOf } from '../experiments'
 
-export type ParamName<K extends Id> = Extract<keyof Config<K>, string>
+export type ParamName<Config> = Extract<keyof Config, string>
 
-export interface Preset<K extends Id> {
+export interface Preset<Config> {
   label: string
   /** The settings it changes; all others go back to their defaults. */
-  set: Partial<Config<K>>
+  set: Partial<Config>
 }
 
 /** Numbers behind the picture: shown as a table, saved as CSV. */
@@ -15,30 +15,35 @@ export interface DataTable {
   rows: readonly (readonly (string | number)[])[]
 }
 
-export interface PictureProps<K extends Id, Summary> {
+/** What everything the figure says is made from. */
+export interface Shown<Config, Frame, Summary = undefined> {
   /** The latest picture, and the config it was computed from. */
-  frame: Frames[K]
-  /** The settings as the reader has them now: a gesture ahead of `frame`, perhaps. */
-  config: Config<K>
-  /** What the many runs show so far; undefined before the first. */
+  frame: Frame
+  config: Config
+  /** What the runs of the ensemble show so far; undefined before the first. */
   summary: Summary | undefined
-  /** Changes settings; the picture follows. */
-  set: (change: Partial<Config<K>>) => void
-  /** Number of the frame. */
-  index: number
 }
 
-/** What everything the figure says is made from. */
-export interface Shown<K extends Id, Summary> {
-  frame: Frames[K]
-  config: Config<K>
-  summary: Summary | undefined
+/** A run the reader has kept: its last frame, and what it is called beside the one on show. */
+export interface KeptRun<Frame> {
+  name: string
+  frame: Frame
+}
+
+/** `config` holds the settings as the reader has them now: a gesture ahead of `frame`, perhaps. */
+export interface PictureProps<Config, Frame, Summary = undefined> extends Shown<Config, Frame, Summary> {
+  /** Changes settings; the picture follows. */
+  set: (change: Partial<Config>) => void
+  /** Number of the frame. */
+  index: number
+  /** Runs the reader has kept, at most three, to be drawn beside the one on show. */
+  kept?: readonly KeptRun<Frame>[]
 }
 
 /** A training run the reader can play, step and scrub. */
-export interface RunSettings<K extends Id> {
+export interface RunSettings<Config> {
   /** Number of frames. */
-  length: (config: Config<K>) => number
+  length: (config: Config) => number
   /** What one frame is: “epoch”, “step”. */
   unit: string
   /** What the first frame is called: 0 unless given, as where nothing has been trained yet. */
@@ -50,11 +55,28 @@ export interface RunSettings<K extends Id> {
 }
 
 /** The same experiment under many configs, run in the pool. */
-export interface Many<K extends Id, Summary> {
+export interface Ensemble<Config, Frame, Summary> {
   /** The configs that settle what `config` claims; only what they depend on may be read. */
-  configs: (config: Config<K>) => readonly Config<K>[]
+  configs: (config: Config) => readonly Config[]
   /** What the frames so far show (undefined: not there yet). */
-  summarise: (frames: readonly (Frames[K] | undefined)[], config: Config<K>) => Summary
+  summarise: (frames: readonly (Frame | undefined)[], config: Config) => Summary
+  /** So many runs of so small frames that readers are told how long they take and may stop them, and each is kept for the visit. */
+  isLong?: boolean
+}
+
+/** What a figure says in one line, and when it may say it. */
+export interface Claim<Config, Frame, Summary> {
+  /** One idea, as a heading. */
+  text: string
+  /** Whether the picture on show bears it out. */
+  holds: (shown: Shown<Config, Frame, Summary>) => boolean
+  /** The heading where it does not: what these settings show instead, or what is asked before the answer is given. */
+  otherwise: (shown: Shown<Config, Frame, Summary>) => string
+}
+
+/** The numbers of one panel. */
+export interface PanelTable extends DataTable {
+  title: string
 }
 
 /** A run that left the range of its numbers, as its frames report it. */
@@ -68,25 +90,33 @@ export interface FigureDefinition<K extends Id, Summary = undefined> {
   id: K
   /** Short name for menus and files. */
   name: string
-  /** One idea, as a claim. */
-  claim: string
+  claim: string | Claim<Config<K>, Frames[K], Summary>
   params: ParamsOf[K]
   /** At most two; the rest stands under “More settings”. */
-  main: readonly ParamName<K>[]
-  more?: readonly ParamName<K>[]
-  presets?: readonly Preset<K>[]
+  main: readonly ParamName<Config<K>>[]
+  more?: readonly ParamName<Config<K>>[]
+  presets?: readonly Preset<Config<K>>[]
+  /** Settings that no preset puts back: a guess, once answered, stays answered. */
+  lasting?: readonly ParamName<Config<K>>[]
   /** Settings that follow a change of others: a new share of outliers lets go of points placed by hand. */
-  follow?: (change: Readonly<Record<string, unknown>>) => Partial<Config<K>>
-  run?: RunSettings<K>
-  many?: Many<K, Summary>
+  derive?: (change: Readonly<Record<string, unknown>>) => Partial<Config<K>>
+  run?: RunSettings<Config<K>>
+  /** Its pictures draw the runs that a reader keeps. */
+  keeps?: boolean
+  ensemble?: Ensemble<Config<K>, Frames[K], Summary>
   /** Set when a run stopped being finite, with settings that mend it. */
-  stopped?: (frame: Frames[K]) => (Stopped & { fixes: readonly Preset<K>[] }) | undefined
+  stopped?: (frame: Frames[K]) => (Stopped & { fixes: readonly Preset<Config<K>>[] }) | undefined
   /** What the figure shows now, in a sentence or two made from its numbers. */
-  says: (shown: Shown<K, Summary>) => string
+  describe: (shown: Shown<Config<K>, Frames[K], Summary>) => string
   /** Named numbers for the prose. */
-  readings: (shown: Shown<K, Summary>) => Record<string, string>
-  table: (shown: Shown<K, Summary>) => DataTable
-  Picture: ComponentType<PictureProps<K, Summary>>
+  values: (shown: Shown<Config<K>, Frames[K], Summary>) => Record<string, string>
+  table: (shown: Shown<Config<K>, Frames[K], Summary>) => DataTable | readonly PanelTable[]
+  /** The one large picture in which the idea happens: a panel. */
+  Stage: ComponentType<PictureProps<Config<K>, Frames[K], Summary>>
+  /** At most two companions that measure it, each a panel. */
+  Strip?: readonly ComponentType<PictureProps<Config<K>, Frames[K], Summary>>[]
+  /** Everything else, folded. */
+  More?: ComponentType<PictureProps<Config<K>, Frames[K], Summary>>
 }
 
 /** A figure whose id and summary types are its own affair; `unpack` hands them to whoever can take any. */

@@ -1,6 +1,6 @@
 import type { Figure } from './defineFigure'
 
-/** Every figure's component, by folder name; loaded when a page wakes it. */
+/** Every figure's component, by folder name; loaded when a page hydrates it. */
 const modules = import.meta.glob<{ default: Figure }>('../figures/*/figure.tsx')
 
 const byId = new Map(

@@ -7,27 +7,27 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Ball } from '../../src/charts/Ball'
 import { Bars } from '../../src/charts/Bars'
 import { Field } from '../../src/charts/Field'
-import { Heat } from '../../src/charts/Heat'
+import { Heatmap } from '../../src/charts/Heatmap'
 import { PixelStrip } from '../../src/charts/PixelStrip'
-import { Picture } from '../../src/charts/Picture'
+import { Raster } from '../../src/charts/Raster'
 import { Plot } from '../../src/charts/Plot'
-import { StillWidth } from '../../src/charts/StillWidth'
+import { PlaceContext } from '../../src/charts/place'
 
 afterEach(cleanup)
 
 const bare = { left: 0, right: 0, top: 0, bottom: 0 }
 const inPlot = (children: ReactNode) => (
-  <StillWidth value={100}>
+  <PlaceContext value={{ page: 'desk', width: 100, height: 100 }}>
     <Plot
       title="Plot"
-      aspect={1}
+
       margin={bare}
       x={{ domain: [0, 10], label: 'x' }}
       y={{ domain: [0, 10], label: 'y' }}
     >
       {children}
     </Plot>
-  </StillWidth>
+  </PlaceContext>
 )
 
 describe('Bars', () => {
@@ -100,10 +100,10 @@ describe('Field', () => {
   })
 })
 
-describe('Heat', () => {
+describe('Heatmap', () => {
   it('writes every number and leaves blank what is not known', () => {
     render(
-      <Heat
+      <Heatmap
         title="Train by test"
         values={[[0.91234, NaN]]}
         rowNames={['plain']}
@@ -118,7 +118,7 @@ describe('Heat', () => {
 
   it('is drawn without rows', () => {
     const html = renderToString(
-      <Heat
+      <Heatmap
         title="Empty"
         values={[]}
         rowNames={[]}
@@ -141,9 +141,9 @@ it('PixelStrip lets one picture be chosen', async () => {
   expect(onChoose).toHaveBeenCalledExactlyOnceWith(1)
 })
 
-it('Picture is an image where there is no canvas', () => {
+it('Raster is an image where there is no canvas', () => {
   const html = renderToString(
-    <Picture samples={[0, 128, 255]} width={1} height={1} channels={3} label="a cat" />,
+    <Raster samples={[0, 128, 255]} width={1} height={1} channels={3} label="a cat" />,
   )
   expect(html).toContain('alt="a cat"')
 })

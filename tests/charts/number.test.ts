@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimalsOf, fixed, say, sayShare, superscript } from '../../src/charts/number'
+import { decimalsOf, formatFixed, say, formatPercent, superscript } from '../../src/charts/number'
 
 describe('say', () => {
   it.each([
@@ -22,17 +22,21 @@ describe('say', () => {
   })
 
   it('says a share in per cent', () => {
-    expect(sayShare(0.1234)).toBe('12.3 %')
+    expect(formatPercent(0.1234)).toBe('12.3 %')
   })
 })
 
-describe('fixed', () => {
+describe('formatFixed', () => {
   it('keeps the decimals, so that a changing number does not jump', () => {
-    expect([fixed(1.3, 2), fixed(-1234.5, 1), fixed(7, 0)]).toEqual(['1.30', '−1,234.5', '7'])
+    expect([formatFixed(1.3, 2), formatFixed(-1234.5, 1), formatFixed(7, 0)]).toEqual([
+      '1.30',
+      '−1,234.5',
+      '7',
+    ])
   })
 
   it('gives no sign to what rounds to zero', () => {
-    expect(fixed(-0.001, 2)).toBe('0.00')
+    expect(formatFixed(-0.001, 2)).toBe('0.00')
   })
 })
 

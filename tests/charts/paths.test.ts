@@ -4,7 +4,7 @@ import { linePath } from '../../src/charts/Line'
 import { scaleOf } from '../../src/charts/scale'
 import { scatterPath } from '../../src/charts/Scatter'
 import { styleOf } from '../../src/charts/series'
-import { sticksPath } from '../../src/charts/Sticks'
+import { stemsPath } from '../../src/charts/Stems'
 
 const x = scaleOf([0, 10], [0, 100])
 const y = scaleOf([0, 10], [100, 0])
@@ -48,13 +48,13 @@ describe('decimated', () => {
   })
 })
 
-describe('sticksPath', () => {
+describe('stemsPath', () => {
   it('draws from the fit to the point', () => {
-    expect(sticksPath([1, 2], [0, 5], [10, 6], x, y)).toBe('M10.0 100.0V0.0M20.0 50.0V40.0')
+    expect(stemsPath([1, 2], [0, 5], [10, 6], x, y)).toBe('M10.0 100.0V0.0M20.0 50.0V40.0')
   })
 
-  it('leaves out sticks with a missing end', () => {
-    expect(sticksPath([1, 2], [0, NaN], [10, 6], x, y)).toBe('M10.0 100.0V0.0')
+  it('leaves out stems with a missing end', () => {
+    expect(stemsPath([1, 2], [0, NaN], [10, 6], x, y)).toBe('M10.0 100.0V0.0')
   })
 })
 

@@ -3,9 +3,11 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Line } from '../../src/charts/Line'
+import { PlaceContext } from '../../src/charts/place'
 import { Plot } from '../../src/charts/Plot'
 import { Rule } from '../../src/charts/Rule'
 import { Scatter } from '../../src/charts/Scatter'
+import { textWidth } from '../../src/charts/ticks'
 
 afterEach(cleanup)
 
@@ -32,10 +34,32 @@ describe('Plot', () => {
     expect(screen.getByRole('group', { name: 'Loss by step' })).toBeTruthy()
   })
 
-  it('reserves its height before anything is measured', () => {
-    const html = renderToString(<Plot {...axes} title="Loss" aspect={2} narrowAspect={1.5} />)
-    expect(html).toContain('--aspect:2;--aspect-narrow:1.5')
-    expect(html).toContain('viewBox="0 0 640 320"')
+  it('is drawn as large as the place around it while no browser has measured it', () => {
+    const plot = <Plot {...axes} title="Loss" />
+    expect(renderToString(plot)).toContain('viewBox="0 0 640 400"')
+    expect(
+      renderToString(<PlaceContext value={{ page: 'phone', width: 342, height: 285 }}>{plot}</PlaceContext>),
+    ).toContain('viewBox="0 0 342 285"')
+  })
+
+  it('keeps as much room beyond its lines as their names are long, and gives the rest to the lines', () => {
+    const rightOf = (...texts: string[]): number => {
+      const labels = texts.map((text) => ({ text, x: 10, y: 0.5, series: 'mse' as const }))
+      const { container } = render(<Plot {...axes} title="Loss" labels={labels} />)
+      const area = container.querySelector('clipPath rect')
+      return Number(area?.getAttribute('x')) + Number(area?.getAttribute('width'))
+    }
+    expect(rightOf('a', 'random signs')).toBe(rightOf('random signs'))
+    expect(640 - rightOf('random signs')).toBeGreaterThanOrEqual(textWidth('random signs') + 8)
+    expect(rightOf('MAE')).toBeGreaterThan(rightOf('random signs') + 50)
+  })
+
+  it('keeps the room of a name whose line has not come yet, and does not show the name', () => {
+    const labels = [{ text: 'Huber', x: Number.NaN, y: 0.5, series: 'huber' as const }]
+    const { container } = render(<Plot {...axes} title="Loss" labels={labels} />)
+    const area = container.querySelector('clipPath rect')
+    expect(Number(area?.getAttribute('x')) + Number(area?.getAttribute('width'))).toBeLessThan(600)
+    expect(screen.queryByText('Huber')).toBeNull()
   })
 
   it('draws an empty, a one-point and a non-finite series without complaint', () => {

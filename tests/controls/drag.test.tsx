@@ -61,6 +61,13 @@ describe('DragPoint', () => {
     expect(text()).toBe('x 4.11, y 41.1')
   })
 
+  it.each(['Control', 'Meta'])('leaves chords with %s to the browser', async (key) => {
+    render(<OnePoint />)
+    await userEvent.tab()
+    await userEvent.keyboard(`{${key}>}{ArrowRight}{ArrowUp}{/${key}}`)
+    expect(text()).toBe('x 5, y 50')
+  })
+
   it('stays inside its domain', async () => {
     render(<OnePoint />)
     await userEvent.tab()

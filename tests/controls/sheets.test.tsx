@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -14,7 +14,7 @@ import { NumberField } from '../../src/controls/NumberField'
 import { ParamControl } from '../../src/controls/ParamControl'
 import { PasteData } from '../../src/controls/PasteData'
 import { Player, type PlayerProps } from '../../src/controls/Player'
-import { choice, number, points, seed, toggle } from '../../src/runtime/params'
+import { choice, number, points, seed, toggle } from '../../src/params/declare'
 
 afterEach(cleanup)
 
@@ -132,6 +132,21 @@ describe('NumberField', () => {
     expect(field).toHaveProperty('value', '4x')
     expect(onChange.mock.calls).toEqual([[4]])
   })
+
+  it.each([
+    ['0,5', 0.5],
+    ['−2', -2],
+    ['1e1', 10],
+    ['0x10', undefined],
+    ['1,234', undefined],
+    ['Infinity', undefined],
+  ])('takes %s, as keyboards write it, for %s', async (text, value) => {
+    const onChange = vi.fn<(value: number) => void>()
+    render(<NumberField label="Rate" min={-5} max={5000} step={0} value={7} onChange={onChange} />)
+    fireEvent.change(screen.getByRole('textbox', { name: 'Rate' }), { target: { value: text } })
+    expect(onChange.mock.calls).toEqual(value === undefined ? [] : [[value]])
+    expect(screen.queryAllByRole('alert')).toHaveLength(value === undefined ? 1 : 0)
+  })
 })
 
 describe('ParamControl', () => {
@@ -177,13 +192,34 @@ describe('PasteData', () => {
     const field = screen.getByRole('textbox')
     fireEvent.change(field, { target: { value: '1,2\nthree,4' } })
     await userEvent.click(screen.getByRole('button', { name: 'Use these points' }))
-    expect(screen.getByRole('alert').textContent).toBe('Line 2: “three” is not a number.')
+    expect(await screen.findByText('Line 2: “three” is not a number.')).toBeTruthy()
     expect(field).toMatchObject({ value: '1,2\nthree,4', selectionStart: 4, selectionEnd: 11 })
-    fireEvent.change(field, { target: { value: '1,2\n3,4' } })
+    fireEvent.change(field, { target: { value: '1, 2\n3, 4' } })
     await userEvent.click(screen.getByRole('button', { name: 'Use these points' }))
+    await waitFor(() =>
+      expect(onPoints).toHaveBeenCalledExactlyOnceWith([
+        [1, 2],
+        [3, 4],
+      ]),
+    )
+  })
+
+  it('asks what is meant where a comma may part numbers or decimals, and goes by the answer', async () => {
+    const onPoints = vi.fn<(points: readonly (readonly [number, number])[]) => void>()
+    render(<PasteData range={{ x: [0, 10], y: [0, 10], maxLength: 5 }} onPoints={onPoints} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Paste your own points' }))
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '1,5\n2,7' } })
+    await userEvent.click(screen.getByRole('button', { name: 'Use these points' }))
+    await userEvent.click(await screen.findByRole('button', { name: '“1,5” is one number' }))
+    expect(onPoints).not.toHaveBeenCalled()
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Line 1: two numbers are wanted, x and y; “1,5” is one.',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Use these points' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'x is 1, y is 5' }))
     expect(onPoints).toHaveBeenCalledExactlyOnceWith([
-      [1, 2],
-      [3, 4],
+      [1, 5],
+      [2, 7],
     ])
   })
 })

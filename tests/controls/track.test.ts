@@ -24,6 +24,10 @@ describe('onGrid', () => {
   })
 })
 
+it('gives a range of any numbers steps that keys can take in every browser', () => {
+  expect(nativeRange({ min: 0, max: 5, step: 0 })).toEqual({ min: 0, max: 5, step: 0.005 })
+})
+
 describe('a log track', () => {
   it('puts equal ratios at equal distances', () => {
     expect(shareOf(0.01, log)).toBeCloseTo(1 / 3, 12)
@@ -32,7 +36,7 @@ describe('a log track', () => {
 
   it('moves by at least one step of the grid with every key', () => {
     const { step } = nativeRange(log)
-    const next = toNative(0.001, log) + Number(step)
+    const next = toNative(0.001, log) + step
     expect(fromNative(next, log, 0.001, false)).toBe(0.002)
   })
 

@@ -1,5 +1,5 @@
 import type { Config, Frames, Id } from '../../src/experiments'
-import { frameOf } from '../../src/runtime/direct'
+import { frameOf } from '../../src/batch/frameOf'
 import type { Host, Run } from '../../src/runtime/run'
 
 /** Stands in for src/runtime/run where there are no workers: the same generators, in this thread. */
@@ -13,5 +13,5 @@ function open<K extends Id>(id: K, config: Config<K>): Run<Frames[K]> {
   }
 }
 
-const host: Host = { open, terminate: () => {} }
+const host: Host = { open }
 export const workerHost = (): Host => host

@@ -1,0 +1,3 @@
+/** The first word that stands a second time. */
+export const repeated = (words: readonly string[]): string | undefined =>
+  words.find((word, i) => words.indexOf(word) !== i)
