@@ -1,4 +1,5 @@
-import { choice, list, number, seed, toggle } from '../../runtime/params'
+import { choice, type ConfigOf, list, number, seed, toggle } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 export const PIXELS = 64
 /** Ink runs from 0 to 16, as in the data. */
@@ -39,12 +40,7 @@ export const params = {
     max: 0.3,
     step: 0.005,
     default: 0.15,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: 0.05, label: '0.05' },
-      { at: 0.15, label: '0.15' },
-      { at: 0.3, label: '0.3' },
-    ],
+    ticks: ticksAt(0, 0.05, 0.15, 0.3),
   }),
   digit: number({
     label: 'Test digit',
@@ -82,10 +78,7 @@ export const params = {
     max: 10,
     step: 0.5,
     default: 0,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: 5, label: '5' },
-    ],
+    ticks: ticksAt(0, 5),
   }),
   gain: number({
     label: 'Gain of the change shown',
@@ -98,3 +91,5 @@ export const params = {
   }),
   seed: seed(1),
 }
+
+export type Config = ConfigOf<typeof params>

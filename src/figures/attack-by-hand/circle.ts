@@ -1,4 +1,4 @@
-import type { Point } from '../../runtime/params'
+import type { Point } from '../../params/declare'
 
 /** The point of the circle's inside that is nearest to `at`. */
 export function insideCircle(at: Point, [x, y]: Point, radius: number): Point {

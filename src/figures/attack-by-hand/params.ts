@@ -1,4 +1,5 @@
-import { choice, number, points, seed, toggle } from '../../runtime/params'
+import { choice, type ConfigOf, number, points, seed, toggle } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 /** Where the plot ends. */
 export const DOMAIN = { x: [-1.4, 2.4], y: [-1.05, 1.65] } as const
@@ -22,12 +23,7 @@ export const params = {
     max: 1,
     step: 0.01,
     default: 0.5,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: 0.25, label: '0.25' },
-      { at: 0.5, label: '0.5' },
-      { at: 1, label: '1' },
-    ],
+    ticks: ticksAt(0, 0.25, 0.5, 1),
   }),
   point: points({
     label: 'The point under attack',
@@ -89,3 +85,5 @@ export const params = {
   }),
   seed: seed(1),
 }
+
+export type Config = ConfigOf<typeof params>

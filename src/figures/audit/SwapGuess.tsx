@@ -1,44 +1,39 @@
-const answers = {
-  above: 'The second curve above the first',
-  closer: 'The second closer to the first',
-  same: 'The same: the second far below',
-} as const
+import { type Config, params } from './params'
 
-export type Answer = keyof typeof answers | 'skipped'
+type Guess = Config['guess']
 
-const keys = ['above', 'closer', 'same'] as const
+const offered = ['cleaned', 'noisy', 'alike'] as const
 
-/** Asks before the figure tells what swapping the order of the data does. */
-export function SwapQuestion({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
+/** Back of the second card: asks what is on it. */
+export function SwapGuess({ onGuess }: { onGuess: (guess: Guess) => void }) {
+  const guess = (made: Guess, button: HTMLElement): void => {
+    // The button goes: who came by keyboard stays with the cards.
+    button.closest<HTMLElement>('.audit-cards')?.focus()
+    onGuess(made)
+  }
   return (
-    <div className="audit-guess" role="group" aria-label="Your guess">
+    <div className="audit-guess" role="group" aria-label="Your guess" data-for-hand="">
       <p>
-        Swap the two data sets: the “cleaned” one is trained on first, the noisy one second. What will the
-        picture be?
+        The same program, but the “cleaned” data come first and the noisy data second. Which has the lower
+        curve?
       </p>
-      <div className="audit-guesses">
-        {keys.map((key) => (
-          <button key={key} type="button" className="preset" onClick={() => onAnswer(key)}>
-            {answers[key]}
-          </button>
-        ))}
-        <button type="button" className="put-back" onClick={() => onAnswer('skipped')}>
-          Just show me
+      {offered.map((made) => (
+        <button
+          key={made}
+          type="button"
+          className="preset"
+          onClick={({ currentTarget }) => guess(made, currentTarget)}
+        >
+          {params.guess.options[made]}
         </button>
-      </div>
+      ))}
+      <button
+        type="button"
+        className="put-back"
+        onClick={({ currentTarget }) => guess('skipped', currentTarget)}
+      >
+        Show me
+      </button>
     </div>
-  )
-}
-
-/** What came of it. */
-export function SwapVerdict({ answer }: { answer: Answer | undefined }) {
-  const guess =
-    answer === undefined || answer === 'skipped'
-      ? ''
-      : `You guessed: “${answers[answer]}”. ${answer === 'same' ? 'So it is. ' : ''}`
-  return (
-    <p className="audit-guess" role="status">
-      {guess}The picture stays the same: the lower curve is whatever was trained on second.
-    </p>
   )
 }

@@ -1,67 +1,26 @@
-import { useState } from 'react'
-import { defineFigure, type PictureProps, type Shown } from '../../shell/defineFigure'
-import { AsPrinted, Living, Losses, PublishedPanels } from './Curves'
+import { defineFigure } from '../../shell/defineFigure'
+import { Counts } from './Counts'
+import { type Ensemble, configs, summarise } from './ensemble'
+import { InOrder } from './InOrder'
+import { More } from './More'
 import { params } from './params'
-import { type Answer, SwapQuestion, SwapVerdict } from './SwapGuess'
-import { Switches } from './Switches'
-import { type Tally, tallyConfigs, tallyOf } from './tally'
-import { readings, says } from './says'
+import { Stage } from './Stage'
+import { claim, describe, table, values } from './text'
 
-type Props = PictureProps<'audit', Tally>
-
-/** The still tells what cannot be asked there. */
-const hasScript = typeof window !== 'undefined'
-
-function Picture({ frame, config, summary, set }: Props) {
-  const [answer, setAnswer] = useState<Answer>()
-  const asking = answer === undefined && config.change === 'published'
-  const answered = (given: Answer): void => {
-    setAnswer(given)
-    set({ change: 'swapped' })
-  }
-  return (
-    <>
-      {asking ? <SwapQuestion onAnswer={answered} /> : null}
-      {config.change === 'swapped' ? <SwapVerdict answer={answer} /> : null}
-      <div className="figure-panels lead">
-        <Losses {...frame} />
-        <AsPrinted changed={frame.changed} />
-      </div>
-      <Switches
-        change={config.change}
-        onChange={(change) => set({ change })}
-        tally={summary}
-        hidden={asking && hasScript ? 'swapped' : undefined}
-      />
-      <div className="figure-panels">
-        <Living changed={frame.changed} />
-        <PublishedPanels />
-      </div>
-    </>
-  )
-}
-
-const table = ({ frame }: Shown<'audit', Tally>) => ({
-  columns: ['epoch', 'loss as published', 'loss changed', 'living as published', 'living changed'],
-  rows: frame.published.loss.map((loss, i) => [
-    i + 1,
-    loss,
-    frame.changed.loss[i],
-    frame.published.active[i],
-    frame.changed.active[i],
-  ]),
-})
-
-export default defineFigure<'audit', Tally>({
+export default defineFigure<'audit', Ensemble>({
   id: 'audit',
-  name: 'What the red curve is made of',
-  claim: 'The second curve starts where the first one ended, whatever the data.',
+  name: 'Two cards',
+  claim,
   params,
-  main: ['setting'],
-  more: ['seed'],
-  many: { configs: tallyConfigs, summarise: (frames) => tallyOf(frames) },
-  says,
-  readings,
+  main: ['change'],
+  more: ['setting', 'seed'],
+  // Who takes another card has let the question go.
+  derive: (changed) => ('change' in changed ? { guess: 'skipped' } : {}),
+  ensemble: { configs, summarise },
+  describe,
+  values,
   table,
-  Picture,
+  Stage,
+  Strip: [InOrder, Counts],
+  More,
 })

@@ -1,127 +1,84 @@
+import { inPercent } from '../../charts/percent'
 import { Band } from '../../charts/Band'
-import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
-import { Plot } from '../../charts/Plot'
-import { TitledPlot } from '../../charts/TitledPlot'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Rule } from '../../charts/Rule'
 import { Scatter } from '../../charts/Scatter'
-import type { Config } from '../../experiments'
+import { styleOf } from '../../charts/series'
+import { dropBlockRate, expectedDropShare, wholeMapShare } from '../../core/layers/dropBlock'
+import type { PictureProps } from '../../shell/defineFigure'
+import { type Ensemble, SEEDS, SIZES } from './ensemble'
 import type { Frame } from './experiment'
-import { EPOCHS, LARGEST_BLOCK, MAPS } from './params'
+import { type Config, LARGEST_BLOCK, MAPS, SIDE } from './params'
 
-interface Props {
-  frame: Frame
-  config: Config<'dropblock'>
-}
+type Props = PictureProps<Config, Frame, Ensemble>
 
-const X = {
-  domain: [1, LARGEST_BLOCK],
-  label: 'side of a block b',
-  unit: 'cells',
-  ticks: [1, 3, 5, 7, 9, 11, 13],
-} as const
-const percent = (share: number): number => 100 * share
+const X = { domain: [1, LARGEST_BLOCK], label: 'side of a block b', unit: 'cells', ticks: SIZES } as const
 
 /** How badly the holes are refilled, against the size of the blocks. */
-export function Errors({ frame, config }: Props) {
-  const blocks = frame.sizes.map(({ block }) => block)
+export function Errors({ frame, config, summary }: Props) {
   return (
-    <TitledPlot
-      title={`Error of refilling, median of ${MAPS} maps`}
-      aspect={1.9}
-      narrowAspect={1.3}
+    <PlotPanel
+      id="errors"
+      title={`Error of refilling: median of ${MAPS} maps, ${SEEDS} seeds`}
+      description={`Single cells ${frame.single.median.toFixed(2)}, blocks of ${config.block} ${frame.set.median.toFixed(2)}.`}
       x={X}
-      y={{ domain: [0, 1], label: 'squared error / variance of the map' }}
+      y={{ domain: [0, 1], label: 'error / variance' }}
     >
-      <Band
-        x={blocks}
-        low={frame.sizes.map(({ lower }) => lower)}
-        high={frame.sizes.map(({ upper }) => upper)}
-        series="robust"
-      />
+      {summary === undefined ? null : (
+        <>
+          <Band x={SIZES} low={summary.error.low} high={summary.error.high} series="robust" />
+          <Line x={SIZES} y={summary.error.middle} series={{ ...styleOf('robust'), dash: '' }} width={2.5} />
+        </>
+      )}
       <Rule x={config.block} label={`b = ${config.block}`} series="moved" />
-      <Line
-        x={blocks}
-        y={frame.sizes.map(({ median }) => median)}
-        series={{ colour: 'var(--plot-2)', marker: 'square' }}
-        width={2.5}
+      <Scatter
+        x={[config.block]}
+        y={[frame.set.median]}
+        series={{ ...styleOf('robust'), marker: 'circle' }}
+        radius={5}
+        opacity={1}
       />
-      <Scatter x={[config.block]} y={[frame.set.median]} series="robust" radius={5} opacity={1} />
-    </TitledPlot>
+    </PlotPanel>
   )
+}
+
+const ALL = Array.from({ length: LARGEST_BLOCK }, (_, i) => i + 1)
+
+/** What the formula drops of a map, and how many maps it leaves whole, by the law that counts overlaps. */
+function laws({ dropShare }: Config) {
+  const sizes = ALL.map((block) => ({ side: SIDE, block }))
+  const rates = sizes.map((size) => dropBlockRate(size, 1 - dropShare / 100))
+  return {
+    dropped: sizes.map((size, i) => 100 * expectedDropShare(size, rates[i])),
+    whole: sizes.map((size, i) => 100 * wholeMapShare(size, rates[i])),
+  }
 }
 
 /** What is really dropped, and how many maps have no hole at all: counted, and by the law. */
-export function Shares({ frame, config }: Props) {
-  const blocks = frame.sizes.map(({ block }) => block)
-  const of = (value: (size: Frame['set']) => number) => frame.sizes.map((size) => percent(value(size)))
-  const ends = (value: (size: Frame['set']) => number): number =>
-    percent(value(frame.sizes.at(-1) ?? frame.set))
+export function Shares({ config, summary }: Props) {
+  const { dropped, whole } = laws(config)
   return (
-    <TitledPlot
-      title="Dropped, and maps without a hole"
-      aspect={1.6}
-      narrowAspect={1.3}
+    <PlotPanel
+      id="shares"
+      title="Cells dropped by chance, and maps left whole"
       x={X}
       y={{ domain: [0, 100], label: 'share', unit: '%' }}
+      labels={[
+        { text: 'dropped', x: LARGEST_BLOCK, y: dropped[LARGEST_BLOCK - 1], series: 'law' },
+        { text: 'whole maps', x: LARGEST_BLOCK, y: whole[LARGEST_BLOCK - 1], series: 'fourth' },
+      ]}
       description="Marks are counted, lines are the law that counts overlaps."
     >
       <Rule y={config.dropShare} label="asked for" labelAt="start" />
-      <Line x={blocks} y={of(({ expected }) => expected)} series="law" />
-      <Line x={blocks} y={of(({ expectedWhole }) => expectedWhole)} series="fourth" />
-      <Scatter x={blocks} y={of(({ dropped }) => dropped)} series="third" />
-      <Scatter x={blocks} y={of(({ whole }) => whole)} series="fourth" />
-      <DirectLabels
-        labels={[
-          {
-            text: 'cells dropped',
-            x: blocks.at(-1) ?? 1,
-            y: ends(({ expected }) => expected) + 7,
-            series: 'law',
-          },
-          {
-            text: 'maps without a hole',
-            x: blocks.at(-1) ?? 1,
-            y: ends(({ expectedWhole }) => expectedWhole) + 8,
-            series: 'fourth',
-          },
-        ]}
-      />
-    </TitledPlot>
-  )
-}
-
-/** Twin nets on wrong labels: what they know of test digits, and how far they repeat the labels they were given. */
-export function Training({ frame, config }: Props) {
-  const { plain, thinned } = frame
-  const title = `Digits with ${config.wrongLabels} % wrong labels`
-  const end = plain.test.length - 1
-  const at = (values: readonly number[]): number => percent(values.at(-1) ?? Number.NaN)
-  return (
-    <div>
-      <p className="panel-title">
-        {title}: right answers to test digits (thick) and agreement with the labels given (thin; dashed: those
-        that are right)
-      </p>
-      <Plot
-        title={title}
-        aspect={2.4}
-        margin={{ right: 96 }}
-        x={{ domain: [0, EPOCHS], label: 'epoch' }}
-        y={{ domain: [0, 100], label: 'accuracy', unit: '%' }}
-      >
-        <Rule y={100 - config.wrongLabels} />
-        <Line y={plain.given.map(percent)} series="plain" width={1} />
-        <Line y={thinned.given.map(percent)} series="robust" width={1} />
-        <Line y={plain.test.map(percent)} series="plain" width={2.75} />
-        <Line y={thinned.test.map(percent)} series="robust" width={2.75} />
-        <DirectLabels
-          labels={[
-            { text: 'no dropout', x: end, y: at(plain.test), series: 'plain' },
-            { text: `dropout ${config.rate}`, x: end, y: at(thinned.test), series: 'robust' },
-          ]}
-        />
-      </Plot>
-    </div>
+      <Line x={ALL} y={dropped} series="law" />
+      <Line x={ALL} y={whole} series="fourth" />
+      {summary === undefined ? null : (
+        <>
+          <Scatter x={SIZES} y={inPercent(summary.dropped)} series="third" />
+          <Scatter x={SIZES} y={inPercent(summary.whole)} series="fourth" />
+        </>
+      )}
+    </PlotPanel>
   )
 }

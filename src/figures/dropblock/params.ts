@@ -1,10 +1,12 @@
-import { number, seed } from '../../runtime/params'
+import { choice, type ConfigOf, list, number, seed } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 /** Maps that are dropped from and refilled. */
 export const MAPS = 40
-export const EPOCHS = 30
 /** Every block size that is tried, from single cells up. */
 export const LARGEST_BLOCK = 13
+/** Side of a feature map, in cells. */
+export const SIDE = 32
 
 export const params = {
   block: number({
@@ -22,20 +24,22 @@ export const params = {
       { at: LARGEST_BLOCK, label: String(LARGEST_BLOCK) },
     ],
   }),
+  look: choice({
+    label: 'Show in the holes',
+    help: 'Nothing; what the cells around them say, nearer ones more; or what was dropped.',
+    options: { covered: 'nothing', refilled: 'a guess', lifted: 'the truth' },
+    default: 'covered',
+  }),
   dropShare: number({
     label: 'Share to drop',
     symbol: '1 − k',
     unit: '%',
-    help: 'How much of every map is to go, by dropout and in blocks alike.',
+    help: 'How much of every map is to go where chance drops, in single cells and in blocks alike.',
     min: 2,
     max: 50,
     step: 1,
     default: 10,
-    ticks: [
-      { at: 10, label: '10' },
-      { at: 25, label: '25' },
-      { at: 50, label: '50' },
-    ],
+    ticks: ticksAt(10, 25, 50),
   }),
   map: number({
     label: 'Map shown',
@@ -45,33 +49,16 @@ export const params = {
     step: 1,
     default: 5,
   }),
-  rate: number({
-    label: 'Dropout in the digit net',
-    symbol: 'p',
-    help: 'The probability with which a hidden unit is switched off at a step.',
-    min: 0.1,
-    max: 0.8,
-    step: 0.1,
-    default: 0.5,
-    ticks: [
-      { at: 0.2, label: '0.2' },
-      { at: 0.5, label: '0.5' },
-      { at: 0.8, label: '0.8' },
-    ],
-  }),
-  wrongLabels: number({
-    label: 'Wrong labels',
-    unit: '%',
-    help: 'The share of the 1,200 training digits whose label is changed to another.',
+  place: list({
+    label: 'Block laid by hand',
+    help: 'Column and row of the middle of the block; with none, chance drops blocks as DropBlock does.',
     min: 0,
-    max: 60,
-    step: 10,
-    default: 30,
-    ticks: [
-      { at: 0, label: 'none' },
-      { at: 30, label: '30' },
-      { at: 60, label: '60' },
-    ],
+    max: SIDE - 1,
+    step: 1,
+    maxLength: 2,
+    default: [13, 15],
   }),
   seed: seed(1),
 }
+
+export type Config = ConfigOf<typeof params>

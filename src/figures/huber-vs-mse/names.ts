@@ -1,6 +1,9 @@
 import type { ByLoss } from './experiment'
 
-export const NAMES: ByLoss<string> = { mse: 'MSE', mae: 'MAE', huber: 'Huber', tukey: 'Tukey' }
+export type LossName = keyof ByLoss<number>
 
-/** Room for those names right of a plot, in pixels. */
-export const LABEL_ROOM = 52
+export const NAMES: ByLoss<string> = { mse: 'squared', mae: 'absolute', huber: 'Huber', tukey: 'Tukey' }
+
+/** The losses on show. */
+export const shownLosses = (withTukey: boolean): LossName[] =>
+  withTukey ? ['mse', 'mae', 'huber', 'tukey'] : ['mse', 'mae', 'huber']

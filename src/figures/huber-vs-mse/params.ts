@@ -1,4 +1,5 @@
-import { choice, number, points, seed, toggle } from '../../runtime/params'
+import { choice, type ConfigOf, number, points, seed, toggle } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 /** How far a point may stand. */
 export const DOMAIN = { x: [0, 22], y: [-15, 50] } as const
@@ -15,11 +16,7 @@ export const params = {
     max: 5,
     step: 0.005,
     default: 1.345,
-    ticks: [
-      { at: 0.5, label: '0.5' },
-      { at: 1.345, label: '1.345' },
-      { at: 3, label: '3' },
-    ],
+    ticks: ticksAt(0.5, 1.345, 3),
   }),
   outlierShare: number({
     label: 'Share of outliers',
@@ -54,7 +51,7 @@ export const params = {
   learningRate: number({
     label: 'Learning rate',
     symbol: 'η',
-    help: 'Size of the first step; it falls as 1/(1 + epoch/30) for all four.',
+    help: 'Size of the first step; it falls as 1/(1 + epoch/30) for all four. In the last epoch each goes on until it rests.',
     min: 0.01,
     max: 3,
     step: 0,
@@ -72,3 +69,5 @@ export const params = {
   }),
   seed: seed(4),
 }
+
+export type Config = ConfigOf<typeof params>

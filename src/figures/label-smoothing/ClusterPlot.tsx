@@ -1,8 +1,8 @@
 import { Note } from '../../charts/Note'
-import { fixed } from '../../charts/number'
-import { Plot } from '../../charts/Plot'
+import { formatFixed } from '../../charts/number'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
-import type { Clusters } from './clusters'
+import type { Clusters } from './experiment/clusters'
 import { CLASS_STYLES } from './names'
 
 /** Root mean square distances from the common mean. */
@@ -11,6 +11,7 @@ const REACH = [-1.9, 1.9] as const
 interface Props {
   clusters: Clusters
   digits: readonly [string, string, string]
+  id: string
   title: string
 }
 
@@ -21,35 +22,28 @@ function middleOf({ places, classes }: Clusters, of: number): [number, number] {
 }
 
 /** The last hidden layer’s values for three digits, in the plane through their templates. */
-export function ClusterPlot({ clusters, digits, title }: Props) {
+export function ClusterPlot({ clusters, digits, id, title }: Props) {
   const { places, classes, scatter } = clusters
   const every = (from: number): Float64Array =>
     Float64Array.from({ length: classes.length }, (_, i) => places[2 * i + from])
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
-        description={`Scatter within clusters over scatter between them: ${fixed(scatter, 3)}.`}
-        aspect={1.45}
-        narrowAspect={1.45}
-        equal
-        x={{ domain: REACH, label: `from template ${digits[0]} to template ${digits[1]}` }}
-        y={{ domain: REACH, label: `within / between: ${fixed(scatter, 3)}` }}
-      >
-        <Scatter
-          x={every(0)}
-          y={every(1)}
-          classes={classes}
-          series={CLASS_STYLES}
-          radius={3.5}
-          opacity={0.7}
-        />
-        {digits.map((digit, of) => {
-          const [x, y] = middleOf(clusters, of)
-          return <Note key={digit} x={x} y={y} dy={5} anchor="middle" text={digit} />
-        })}
-      </Plot>
-    </div>
+    <PlotPanel
+      id={id}
+      title={title}
+      name={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
+      description={`The scatter within a digit is ${formatFixed(100 * scatter, 1)} % of that between the digits.`}
+      equal
+      x={{ domain: REACH, label: `from template ${digits[0]} to template ${digits[1]}` }}
+      y={{
+        domain: REACH,
+        label: `within a digit ${formatFixed(100 * scatter, 0)} % of the scatter between digits`,
+      }}
+    >
+      <Scatter x={every(0)} y={every(1)} classes={classes} series={CLASS_STYLES} radius={3.5} opacity={0.7} />
+      {digits.map((digit, of) => {
+        const [x, y] = middleOf(clusters, of)
+        return <Note key={digit} x={x} y={y} dy={5} anchor="middle" text={digit} />
+      })}
+    </PlotPanel>
   )
 }

@@ -1,11 +1,13 @@
 import { Bars } from '../../charts/Bars'
 import { Note } from '../../charts/Note'
-import { fixed } from '../../charts/number'
-import { TitledPlot } from '../../charts/TitledPlot'
+import { formatFixed } from '../../charts/number'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import type { PictureProps } from '../../shell/defineFigure'
 import { STYLES } from './names'
-import type { Sweep } from './sweep'
+import type { Ensemble } from './ensemble'
+import type { Config } from './params'
+import type { Frame } from './experiment'
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit)
 /** Half the distance between the two bars of a digit, and their width. */
@@ -14,17 +16,16 @@ const WIDTH = 0.36
 const INK = { colour: 'var(--ink)', marker: 'ring' } as const
 
 /** What is asked for where the digit is the first of the three, and what the nets answer on average. */
-export function Targets({ frame, config }: Pick<PictureProps<'label-smoothing', Sweep>, 'frame' | 'config'>) {
+export function Targets({ frame, config }: Pick<PictureProps<Config, Frame, Ensemble>, 'frame' | 'config'>) {
   const digit = Number(config.classes[0])
   const { right, wrong } = frame.target
   const bars = (low: number, high: number, offset: number) =>
     DIGITS.map((each) => ({ at: each + offset, value: each === digit ? high : low }))
   return (
-    <TitledPlot
-      title={`Asked for a ${digit} (bars), answered (rings)`}
-      description={`Smoothed target: ${fixed(right, 3)} for the right digit, ${fixed(wrong, 4)} for every other.`}
-      aspect={1.45}
-      narrowAspect={1.45}
+    <PlotPanel
+      id="targets"
+      title={`For a ${digit}: asked for (bars), mean answer (rings)`}
+      description={`Smoothed target: ${formatFixed(right, 3)} for the right digit, ${formatFixed(wrong, 4)} for every other.`}
       x={{
         domain: [-0.6, 9.6],
         label: 'digit',
@@ -45,9 +46,9 @@ export function Targets({ frame, config }: Pick<PictureProps<'label-smoothing', 
         x={9.5}
         y={0.95}
         anchor="end"
-        text={digit > 5 ? '' : `right ${fixed(right, 2)}, others ${fixed(wrong, 3)}`}
+        text={digit > 5 ? '' : `right ${formatFixed(right, 2)}, others ${formatFixed(wrong, 3)}`}
         colour={STYLES.smooth.colour}
       />
-    </TitledPlot>
+    </PlotPanel>
   )
 }

@@ -1,4 +1,5 @@
-import { choice, number, seed } from '../../runtime/params'
+import { choice, type ConfigOf, number, seed } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 /** Epochs of the teachers, then of the students they teach. */
 export const EPOCHS = 30
@@ -13,12 +14,7 @@ export const params = {
     max: 0.5,
     step: 0.01,
     default: 0.1,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: 0.1, label: '0.1' },
-      { at: 0.2, label: '0.2' },
-      { at: 0.4, label: '0.4' },
-    ],
+    ticks: ticksAt(0, 0.1, 0.2, 0.4),
   }),
   data: choice({
     label: 'Digits',
@@ -52,5 +48,13 @@ export const params = {
     options: { '389': '3, 8, 9', '174': '1, 7, 4', '026': '0, 2, 6' },
     default: '389',
   }),
+  guess: choice({
+    label: 'Your guess',
+    help: 'What you think smoothing does to honesty; until then, what it does is not shown.',
+    options: { open: 'none yet', yes: 'yes', no: 'no', depends: 'it depends', skipped: 'skipped' },
+    default: 'open',
+  }),
   seed: seed(1),
 }
+
+export type Config = ConfigOf<typeof params>

@@ -1,11 +1,9 @@
-import { DirectLabels } from '../../charts/DirectLabels'
 import { Line } from '../../charts/Line'
-import { fixed } from '../../charts/number'
-import { TitledPlot } from '../../charts/TitledPlot'
+import { formatFixed } from '../../charts/number'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Rule } from '../../charts/Rule'
 import type { Frame } from './experiment'
-import { COPIES } from './places'
-import { LABEL_ROOM } from './names'
+import { COPIES } from './grid'
 
 const WEIGHTS = ['w₁', 'w₂'] as const
 const STYLES = ['fifth', 'sixth'] as const
@@ -15,13 +13,17 @@ export function LinearModel({ linear }: { linear: NonNullable<Frame['linear']> }
   const all = [...linear.ridge.weights, ...linear.copies.flatMap(({ weights }) => weights), 0]
   const [low, high] = [Math.min(...all), Math.max(...all)]
   return (
-    <TitledPlot
-      title={`A linear model, and ridge with λ = nσ² = ${fixed(linear.lambda, 2)} (dashes)`}
-      aspect={1.9}
-      narrowAspect={1.4}
-      margin={{ right: LABEL_ROOM }}
+    <PlotPanel
+      id="linear"
+      title={`A linear model, and ridge with λ = nσ² = ${formatFixed(linear.lambda, 2)} (dashes)`}
       x={{ domain: [1, COPIES.at(-1) ?? 1], label: 'noisy copies of all points', scale: 'log' }}
       y={{ domain: [low - 0.1, high + 0.1], label: 'weight' }}
+      labels={WEIGHTS.map((name, k) => ({
+        text: name,
+        x: COPIES.at(-1) ?? 1,
+        y: linear.copies.at(-1)?.weights[k] ?? Number.NaN,
+        series: STYLES[k],
+      }))}
     >
       {WEIGHTS.map((name, k) => (
         <g key={name}>
@@ -34,14 +36,6 @@ export function LinearModel({ linear }: { linear: NonNullable<Frame['linear']> }
           />
         </g>
       ))}
-      <DirectLabels
-        labels={WEIGHTS.map((name, k) => ({
-          text: name,
-          x: COPIES.at(-1) ?? 1,
-          y: linear.copies.at(-1)?.weights[k] ?? Number.NaN,
-          series: STYLES[k],
-        }))}
-      />
-    </TitledPlot>
+    </PlotPanel>
   )
 }

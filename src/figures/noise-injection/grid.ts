@@ -1,13 +1,14 @@
 /** Grid of the decision fields. */
 export const GRID = { columns: 96, rows: 56 } as const
 
-/** What one net has come to. */
-export interface ArmFrame {
-  /** f over the plane, x fastest, from −1 (0) to 1 (255). */
-  field: Uint8Array
-  /** Mean of ½(f − y)² at the start and after every `LOSS_EVERY` epochs: on the training points as labelled, and on fresh ones. */
-  trainLoss: readonly number[]
-  testLoss: readonly number[]
-  /** Share of the fresh points answered rightly under each of `TEST_NOISES`, the first without noise. */
-  accuracy: readonly number[]
-}
+/** Epochs from one measured loss to the next: measuring takes as long as training. */
+export const LOSS_EVERY = 4
+
+/** Strengths of noise under which the trained nets are tested. */
+export const TEST_NOISES: readonly number[] = Array.from({ length: 11 }, (_, i) => i / 10)
+
+/** Numbers of noisy copies after which the linear model is looked at. */
+export const COPIES: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+
+/** Visits of the noisy net that are shown beside each training point. */
+export const VISITS = 5

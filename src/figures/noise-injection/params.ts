@@ -1,4 +1,5 @@
-import { choice, number, seed } from '../../runtime/params'
+import { choice, type ConfigOf, list, number, seed, toggle } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 /** Where the decision fields end. */
 export const DOMAIN = { x: [-1.9, 2.9], y: [-1.15, 1.65] } as const
@@ -14,12 +15,7 @@ export const params = {
     max: 1.2,
     step: 0.01,
     default: 0.2,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: 0.2, label: '0.2' },
-      { at: 0.5, label: '0.5' },
-      { at: 1, label: '1' },
-    ],
+    ticks: ticksAt(0, 0.2, 0.5, 1),
   }),
   wrongShare: number({
     label: 'Wrong labels',
@@ -58,4 +54,20 @@ export const params = {
     default: 0.15,
   }),
   seed: seed(1),
+  guess: list({
+    label: 'Your guess of the best σ',
+    help: 'The σ that you believe makes the fewest errors.',
+    min: 0,
+    max: 1.2,
+    step: 0.01,
+    maxLength: 1,
+    default: [],
+  }),
+  revealed: toggle({
+    label: 'Errors over σ',
+    help: 'Shown once you have guessed, or wish to see them without.',
+    default: false,
+  }),
 }
+
+export type Config = ConfigOf<typeof params>

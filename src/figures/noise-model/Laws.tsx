@@ -1,11 +1,14 @@
-import { DirectLabels } from '../../charts/DirectLabels'
 import { binned, Histogram } from '../../charts/Histogram'
 import { Line } from '../../charts/Line'
-import { TitledPlot } from '../../charts/TitledPlot'
+import { Note } from '../../charts/Note'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Rule } from '../../charts/Rule'
 import { normalDensity } from '../../core/elementary'
+import { styleOf } from '../../charts/series'
 import type { NoiseLaw } from '../../core/estimators'
+import type { PictureProps } from '../../shell/defineFigure'
 import type { Frame } from './experiment'
+import type { Config } from './params'
 
 const BINS = 48
 
@@ -16,14 +19,13 @@ const density = ({ mean, sd }: NoiseLaw, at: number): number => normalDensity((a
 interface LawsProps {
   frame: Frame
   reach: number
-  aspect: number
 }
 
 const mixtureDensity = ({ model }: Frame, reach: number, at: number): number =>
   (1 - model.faulty) * density(model, at) + model.faulty / (2 * reach)
 
-/** How often errors of each size came, and what two models say of that. */
-export function Laws({ frame, reach, aspect }: LawsProps) {
+/** How often errors of each size came; and, once the reader compares, what two models say of that. */
+export function Laws({ frame, config: { reach, compare } }: PictureProps<Config, Frame, unknown>) {
   const { errors, estimates, model } = frame
   const x = along(reach)
   const bins = binned(errors, [-reach, reach], BINS)
@@ -32,39 +34,48 @@ export function Laws({ frame, reach, aspect }: LawsProps) {
   const mixture = (at: number): number => mixtureDensity(frame, reach, at)
   const [nearEm, nearPlain] = [model.mean + 1.2 * model.sd, Math.min(0.55 * reach, 1.3 * estimates.plain.sd)]
   return (
-    <TitledPlot
-      title="How often: counted, and as modelled"
-      aspect={aspect}
+    <PlotPanel
+      id="laws"
+      title={compare ? 'How often: counted, and as modelled' : 'How often each error came'}
       x={{ domain: [-reach, reach], label: 'error' }}
       y={{ domain: [0, 1.15 * top], label: 'density' }}
     >
       <Histogram bins={bins} height={({ count }) => count / unit} series="data" />
-      {estimates.plain.sd > 0 ? (
-        <Line x={x} y={x.map((at) => density(estimates.plain, at))} series="mse" />
+      {compare ? (
+        <>
+          {estimates.plain.sd > 0 ? (
+            <Line x={x} y={x.map((at) => density(estimates.plain, at))} series="mse" />
+          ) : null}
+          <Line x={x} y={x.map(mixture)} series="mixture" width={2.5} />
+          <Note
+            x={nearEm}
+            y={mixture(nearEm)}
+            dx={6}
+            dy={4}
+            text="the model"
+            colour={styleOf('mixture').colour}
+          />
+          <Note
+            x={nearPlain}
+            y={density(estimates.plain, nearPlain) + 0.06 * top}
+            dx={6}
+            dy={4}
+            text="one bell for all"
+            colour={styleOf('mse').colour}
+          />
+        </>
       ) : null}
-      <Line x={x} y={x.map(mixture)} series="mixture" width={2.5} />
-      <DirectLabels
-        labels={[
-          { text: 'EM', x: nearEm, y: mixture(nearEm), series: 'mixture' as const },
-          {
-            text: 'mean, deviation',
-            x: nearPlain,
-            y: density(estimates.plain, nearPlain) + 0.06 * top,
-            series: 'mse' as const,
-          },
-        ]}
-      />
-    </TitledPlot>
+    </PlotPanel>
   )
 }
 
 /** What the model says of an error of each size. */
-export function FaultProbability({ frame, reach, aspect }: LawsProps) {
+export function FaultProbability({ frame, reach }: LawsProps) {
   const x = along(reach)
   return (
-    <TitledPlot
+    <PlotPanel
+      id="fault-probability"
       title="How probably faulty, by error"
-      aspect={aspect}
       x={{ domain: [-reach, reach], label: 'error' }}
       y={{ domain: [0, 100], label: 'probability', unit: '%' }}
     >
@@ -74,6 +85,6 @@ export function FaultProbability({ frame, reach, aspect }: LawsProps) {
         y={x.map((at) => (100 * frame.model.faulty) / (2 * reach) / mixtureDensity(frame, reach, at))}
         series="mixture"
       />
-    </TitledPlot>
+    </PlotPanel>
   )
 }

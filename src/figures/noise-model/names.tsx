@@ -1,11 +1,11 @@
 import type { Quantity } from '../../charts/series'
-import type { Method } from './contest'
+import type { Method } from './ensemble'
 
 export const NAMES: Readonly<Record<Method, string>> = {
-  plain: 'mean, deviation',
+  plain: 'mean and deviation',
   median: 'median, MAD',
   huber: 'Huber, MAD',
-  em: 'EM',
+  em: 'the model',
 }
 
 export const SERIES: Readonly<Record<Method, Quantity>> = {

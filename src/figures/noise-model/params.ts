@@ -1,7 +1,9 @@
-import { choice, number, seed } from '../../runtime/params'
+import { choice, type ConfigOf, number, seed, toggle } from '../../params/declare'
 
 /** Rounds of EM that are shown. */
 export const ROUNDS = 20
+
+const limit = { min: -1, max: 1, step: 0.01, default: 0.95, unit: '× r' }
 
 export const params = {
   share: number({
@@ -67,4 +69,21 @@ export const params = {
     default: 300,
   }),
   seed: seed(),
+  above: number({
+    label: 'You call faulty what lies above',
+    help: 'Your upper line, in shares of the faults’ range.',
+    ...limit,
+  }),
+  below: number({
+    label: 'You call faulty what lies below minus',
+    help: 'Your lower line, in shares of the faults’ range.',
+    ...limit,
+  }),
+  compare: toggle({
+    label: 'Show the model’s answer',
+    help: 'Marks each reading by how probably the model holds it to be faulty.',
+    default: false,
+  }),
 }
+
+export type Config = ConfigOf<typeof params>

@@ -1,76 +1,46 @@
-import { Plot } from '../../charts/Plot'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import { domainOf } from '../../charts/scale'
 import { styleOf } from '../../charts/series'
-import { Spans } from '../../charts/Spans'
-import { usePlot } from '../../charts/usePlot'
-import { type Arm, arms, type PointArm, pointArms } from './arms'
-import { type Contest, SEEDS, type Standing } from './contest'
+import { Intervals } from '../../charts/Intervals'
+import { type Method, methods, type PointMethod, pointMethods } from './methods'
+import { type Ensemble, SEEDS, type Standing } from './ensemble'
 import type { Frame } from './experiment'
+import { Counts, COUNT_ROOM } from './Counts'
 import { NAMES, SERIES } from './names'
 
 /** The net's mark stands this far below the cubic's, in rows. */
 const BELOW = 0.3
-const COUNT_ROOM = 66
 
 interface Row {
-  arm: Arm
+  method: Method
   at: number
   standing: Standing
   isNet: boolean
 }
 
-const rowsOf = ({ cubic, net }: Contest): Row[] =>
-  arms.flatMap((arm, at) => {
-    const isPointArm = (name: Arm): name is PointArm => pointArms.some((other) => other === name)
-    const row = { arm, at, standing: cubic[arm], isNet: false }
-    return isPointArm(arm) ? [row, { arm, at: at + BELOW, standing: net[arm], isNet: true }] : [row]
+const rowsOf = ({ cubic, net }: Ensemble): Row[] =>
+  methods.flatMap((method, at) => {
+    const isPointArm = (name: Method): name is PointMethod => pointMethods.some((other) => other === name)
+    const row = { method, at, standing: cubic[method], isNet: false }
+    return isPointArm(method) ? [row, { method, at: at + BELOW, standing: net[method], isNet: true }] : [row]
   })
 
-/** In how many seeds each cubic came closer than the one fitted to the readings as they are. */
-function Counts({ cubic }: Contest) {
-  const { y, area } = usePlot()
-  return (
-    <g>
-      <text className="plot-name" x={area.right + 8} y={area.top - 14}>
-        closer
-      </text>
-      {arms
-        .filter((arm) => arm !== 'raw')
-        .map((arm) => {
-          const { wins, losses, compared } = cubic[arm]
-          return (
-            <text
-              key={arm}
-              className="plot-label"
-              x={area.right + 8}
-              y={y(arms.indexOf(arm))}
-              dy="0.35em"
-              fill={styleOf(SERIES[arm]).colour}
-            >
-              {wins + losses === 0 ? 'the same' : `${wins} of ${compared}`}
-            </text>
-          )
-        })}
-    </g>
-  )
-}
-
 function Marks({ rows }: { rows: readonly Row[] }) {
-  return rows.map(({ arm, at, standing, isNet }) => (
-    <g key={`${arm} ${isNet ? 'net' : 'cubic'}`}>
-      <Spans
+  return rows.map(({ method, at, standing, isNet }) => (
+    <g key={`${method} ${isNet ? 'net' : 'cubic'}`}>
+      <Intervals
         from={[standing.low]}
         to={[standing.high]}
         y={[at]}
-        series={SERIES[arm]}
+        series={SERIES[method]}
         width={isNet ? 2 : 5}
         opacity={isNet ? 0.5 : 0.4}
       />
       <Scatter
         x={[standing.median]}
         y={[at]}
-        series={{ ...styleOf(SERIES[arm]), marker: isNet ? 'ring' : 'circle' }}
+        series={{ ...styleOf(SERIES[method]), marker: isNet ? 'ring' : 'circle' }}
         radius={isNet ? 4 : 6}
         opacity={1}
       />
@@ -78,52 +48,41 @@ function Marks({ rows }: { rows: readonly Row[] }) {
   ))
 }
 
-/** Distance from the true curve for each arm, over the seeds; while none has come, of this seed alone. */
-export function Errors({
-  frame,
-  contest,
-  aspect,
-}: {
-  frame: Frame
-  contest: Contest | undefined
-  aspect: number
-}) {
-  const rows = contest === undefined ? [] : rowsOf(contest)
-  const own = arms.map((arm) => frame.cubicError[arm])
+/** Distance from the true curve for each method, over the seeds; while none has come, of this seed alone. */
+export function Errors({ frame, ensemble }: { frame: Frame; ensemble: Ensemble | undefined }) {
+  const rows = ensemble === undefined ? [] : rowsOf(ensemble)
+  const own = methods.map((method) => frame.cubicError[method])
   const all = [own, rows.flatMap(({ standing }) => [standing.low, standing.high])]
-  const title = `Distance from the true curve, ${contest?.arrived ?? 0} of ${SEEDS} seeds`
+  const title = `All treatments, ${ensemble?.arrived ?? 0} of ${SEEDS} seeds`
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={`${title}: cubic and net for each treatment of the noise`}
-        aspect={aspect}
-        narrowAspect={0.95}
-        margin={{ right: COUNT_ROOM }}
-        x={{
-          domain: domainOf(all, {
-            scale: 'log',
-            include: [0.7 * frame.cubicError.raw, 1.4 * frame.cubicError.raw],
-          }),
-          label: 'RMS distance',
+    <PlotPanel
+      id="all"
+      title={title}
+      note="● cubic, ○ net; a bar holds eight of ten seeds; “closer” than with nothing subtracted"
+      name={`${title}: distance from the true curve of cubic and net`}
+      margin={{ right: COUNT_ROOM }}
+      x={{
+        domain: domainOf(all, {
           scale: 'log',
-        }}
-        y={{
-          domain: [arms.length - 0.4, -0.5],
-          label: 'the input is taken',
-          ticks: arms.map((arm, at) => ({ at, label: NAMES[arm] })),
-        }}
-      >
-        {contest === undefined ? (
-          <Scatter x={own} y={arms.map((_, at) => at)} series="data" radius={5} />
-        ) : (
-          <>
-            <Marks rows={rows} />
-            <Counts {...contest} />
-          </>
-        )}
-      </Plot>
-      <p className="panel-note">● cubic, ○ net; a bar holds eight of ten seeds; “closer” than as read</p>
-    </div>
+          include: [0.7 * frame.cubicError.raw, 1.4 * frame.cubicError.raw],
+        }),
+        label: 'RMS distance',
+        scale: 'log',
+      }}
+      y={{
+        domain: [methods.length - 0.4, -0.5],
+        label: 'subtracted',
+        ticks: methods.map((method, at) => ({ at, label: NAMES[method] })),
+      }}
+    >
+      {ensemble === undefined ? (
+        <Scatter x={own} y={methods.map((_, at) => at)} series="data" radius={5} />
+      ) : (
+        <>
+          <Marks rows={rows} />
+          <Counts cubic={ensemble.cubic} shown={methods} />
+        </>
+      )}
+    </PlotPanel>
   )
 }

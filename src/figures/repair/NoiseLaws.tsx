@@ -1,22 +1,19 @@
-import { Button } from '../../controls/Button'
 import { Line } from '../../charts/Line'
-import { fixed } from '../../charts/number'
-import { Plot } from '../../charts/Plot'
+import { formatFixed } from '../../charts/number'
+import { PlotPanel } from '../../charts/PlotPanel'
 import { Rule } from '../../charts/Rule'
 import { Scatter } from '../../charts/Scatter'
 import { normalDensity } from '../../core/elementary'
 import type { NoiseLaw } from '../../core/estimators'
 import type { PictureProps } from '../../shell/defineFigure'
-import type { Believed } from './knowledge'
-import { MOST_BOUGHT } from './params'
+import type { Believed } from './experiment/knowledge'
+import type { Config } from './params'
+import type { Frame } from './experiment'
 
-type Props = Pick<PictureProps<'repair', unknown>, 'frame' | 'config' | 'set'> & { aspect: number }
+type Props = Pick<PictureProps<Config, Frame, unknown>, 'frame' | 'config'>
 
 /** Half the width of the picture, in spreads of the wider law. */
 const REACH = 3.2
-
-const PAIRS = 10
-const POINTS = 5
 
 function Law({
   law,
@@ -37,16 +34,16 @@ function beliefText(
   { mean, sd, meanError }: Believed,
   { knowledge, repeats, calibration }: Props['config'],
 ): string {
-  const spread = `spread ${fixed(sd, 2)}`
-  if (knowledge !== 'learned') return `Believed: mean ${fixed(mean, 2)}, ${spread}.`
+  const spread = `spread ${formatFixed(sd, 2)}`
+  if (knowledge !== 'learned') return `Believed: mean ${formatFixed(mean, 2)}, ${spread}.`
   const ofMean = Number.isFinite(meanError)
-    ? `mean ${fixed(mean, 2)} ± ${fixed(meanError, 2)}`
-    : `mean ${fixed(mean, 2)}, a guess`
+    ? `mean ${formatFixed(mean, 2)} ± ${formatFixed(meanError, 2)}`
+    : `mean ${formatFixed(mean, 2)}, a guess`
   return `Believed: ${ofMean}, ${spread}, from ${repeats} inputs read twice and ${calibration} with their true value.`
 }
 
-/** The true law of the noise, the one the repairs believe in, and what can be bought to learn it. */
-export function NoiseLaws({ frame, config, set, aspect }: Props) {
+/** The true law of the noise, the one the repairs believe in. */
+export function NoiseLaws({ frame, config }: Props) {
   const { believed, bought } = frame
   const truth = { mean: config.mean, sd: config.sd }
   const reach = REACH * Math.max(truth.sd, believed.sd, 0.05)
@@ -55,37 +52,17 @@ export function NoiseLaws({ frame, config, set, aspect }: Props) {
     Math.max(truth.mean, believed.mean) + reach,
   ] as const
   const peak = Math.max(...[truth, believed].map(({ sd }) => (sd > 0 ? normalDensity(0) / sd : 0)))
-  const buy = (change: { repeats?: number; calibration?: number }): void =>
-    set({ knowledge: 'learned', ...change })
-  const title = 'Noise: true (dots), believed (dashes)'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
-      <Plot
-        title={title}
-        aspect={aspect}
-        x={{ domain, label: 'noise' }}
-        y={{ domain: [0, 1.15 * (peak || 1)], label: 'density' }}
-      >
-        <Law law={truth} series="truth" domain={domain} />
-        <Law law={believed} series="reference" domain={domain} />
-        <Scatter x={bought} y={Array.from(bought, () => 0.03 * (peak || 1))} series="moved" radius={4} />
-      </Plot>
-      <p className="panel-note">{beliefText(believed, config)}</p>
-      <div className="panel-actions">
-        <Button
-          disabled={config.repeats + PAIRS > MOST_BOUGHT}
-          onPress={() => buy({ repeats: config.repeats + PAIRS })}
-        >
-          {`+ ${PAIRS} read twice`}
-        </Button>
-        <Button
-          disabled={config.calibration + POINTS > MOST_BOUGHT}
-          onPress={() => buy({ calibration: config.calibration + POINTS })}
-        >
-          {`+ ${POINTS} calibration points`}
-        </Button>
-      </div>
-    </div>
+    <PlotPanel
+      id="noise"
+      title="Noise: true (dots), believed (dashes)"
+      note={beliefText(believed, config)}
+      x={{ domain, label: 'noise' }}
+      y={{ domain: [0, 1.15 * (peak || 1)], label: 'density' }}
+    >
+      <Law law={truth} series="truth" domain={domain} />
+      <Law law={believed} series="reference" domain={domain} />
+      <Scatter x={bought} y={Array.from(bought, () => 0.03 * (peak || 1))} series="moved" radius={4} />
+    </PlotPanel>
   )
 }

@@ -1,17 +1,18 @@
 import type { Quantity } from '../../charts/series'
-import type { Arm } from './arms'
+import type { Method } from './methods'
 
-export const NAMES: Readonly<Record<Arm, string>> = {
-  raw: 'as read',
-  mean: 'less mean',
-  draw: 'less a draw',
-  plugIn: 'plug-in',
-  expanded: 'expanded',
+/** What is subtracted from each reading, or used instead. */
+export const NAMES: Readonly<Record<Method, string>> = {
+  raw: 'nothing',
+  mean: 'the mean',
+  draw: 'a random draw',
+  plugIn: 'best guess of x',
+  expanded: 'best guess',
   simex: 'SIMEX',
-  truth: 'noise-free',
+  truth: 'the true noise',
 }
 
-export const SERIES: Readonly<Record<Arm, Quantity>> = {
+export const SERIES: Readonly<Record<Method, Quantity>> = {
   raw: 'raw',
   mean: 'meanRemoved',
   draw: 'drawRemoved',
@@ -20,6 +21,3 @@ export const SERIES: Readonly<Record<Arm, Quantity>> = {
   simex: 'simex',
   truth: 'noiseRemoved',
 }
-
-/** Room for those names right of a plot, in pixels. */
-export const LABEL_ROOM = 92

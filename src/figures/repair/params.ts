@@ -1,4 +1,4 @@
-import { choice, number, seed } from '../../runtime/params'
+import { choice, type ConfigOf, number, seed } from '../../params/declare'
 
 /** Epochs the nets train. */
 export const EPOCHS = 40
@@ -97,3 +97,5 @@ export const params = {
   }),
   seed: seed(0),
 }
+
+export type Config = ConfigOf<typeof params>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { Panel } from '../../charts/Panel'
 import type { Frame } from './experiment'
 import { printedLines } from './printed'
 
@@ -13,13 +14,12 @@ export function Printout({ frame }: { frame: Frame }) {
   }, [count])
   const title = 'What the program prints'
   return (
-    <div>
-      <p className="panel-title">{title}</p>
+    <Panel id="printout" title={title}>
       {/* Long lines scroll by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="replay-printout" ref={terminal} tabIndex={0} role="region" aria-label={title}>
         {lines.join('\n') || 'Nothing before epoch 10.'}
       </div>
-    </div>
+    </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { number, seed } from '../../runtime/params'
+import { type ConfigOf, number, seed } from '../../params/declare'
 
 const mean = { min: -1000, max: 1000, step: 0, track: { min: -5, max: 5, step: 0.01 } }
 const std = { min: 0, max: 1000, step: 0, track: { min: 0, max: 2, step: 0.01 } }
@@ -43,3 +43,5 @@ export const params = {
   }),
   seed: seed(3),
 }
+
+export type Config = ConfigOf<typeof params>

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
-import { fixed } from '../../charts/number'
-import type { Config } from '../../experiments'
+import { formatFixed } from '../../charts/number'
+import { Panel } from '../../charts/Panel'
+import { Panels } from '../../charts/Panels'
+import { Choice } from '../../controls/Choice'
+import type { PictureProps } from '../../shell/defineFigure'
+import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
-import { DECAY, EPSILON, NOISE, SMOOTHING } from './params'
-import { type Stage, type StageInfo, STAGES } from './stages'
+import { BATCH, type Config, DECAY, EPSILON, HIDDEN, NOISE, params, POINTS, SMOOTHING } from './params'
+import { PLACES } from './places'
+import { UNITS } from './text'
 
-interface Props {
-  frame: Frame
-  config: Config<'training-loop'>
-}
+type Stage = Config['stage']
+type Props = Pick<PictureProps<Config, Frame, Ensemble>, 'frame' | 'config'>
 
 interface Sheet {
   name: string
@@ -16,7 +19,7 @@ interface Sheet {
   rows: readonly { key: string; name: ReactNode; cells: readonly string[] }[]
 }
 
-const two = (value: number): string => fixed(value, 2)
+const two = (value: number): string => formatFixed(value, 2)
 const CLASS = ['●', '▲']
 
 /** The example's number and the label it carries. */
@@ -24,8 +27,8 @@ const example = (frame: Frame, row: number): ReactNode => {
   const { label, wrong } = frame.points[frame.rows[row]]
   return (
     <>
-      point {frame.rows[row] + 1}, {CLASS[label]}
-      {wrong ? <em className="loop-wrong"> wrong label</em> : ''}
+      <span>{`point ${frame.rows[row] + 1}, ${CLASS[label]}`}</span>
+      {wrong ? <em className="loop-label"> wrong label</em> : null}
     </>
   )
 }
@@ -46,7 +49,7 @@ const perExample = (
   })),
 })
 
-/** The 17 parameters as two tables: into the hidden units, and out of them. */
+/** The parameters as two tables: into the hidden units, and out of them. */
 function perWeight(cell: (at: number) => string): Sheet[] {
   const grid = (name: string, from: readonly string[], to: readonly string[], first: number): Sheet => ({
     name,
@@ -58,8 +61,8 @@ function perWeight(cell: (at: number) => string): Sheet[] {
     })),
   })
   return [
-    grid('Input to hidden units', ['x₁', 'x₂', 'bias'], ['h₁', 'h₂', 'h₃'], 0),
-    grid('Hidden units to output', ['h₁', 'h₂', 'h₃', 'bias'], ['●', '▲'], 9),
+    grid('Input to hidden units', ['x₁', 'x₂', 'bias'], UNITS, 0),
+    grid('Hidden units to output', [...UNITS, 'bias'], ['●', '▲'], 3 * HIDDEN),
   ]
 }
 
@@ -71,9 +74,9 @@ function sheetsOf(props: Props): Sheet[] {
       return [perExample(props, 'The batch', ['x₁', 'x₂'], (row) => pair(frame.shaken, row))]
     case 'network':
       return [
-        perExample(props, 'Forward through the net', ['x₁', 'x₂', 'h₁', 'h₂', 'h₃', 'z ●', 'z ▲'], (row) => [
+        perExample(props, 'Forward through the net', ['x₁', 'x₂', ...UNITS, 'z ●', 'z ▲'], (row) => [
           ...pair(frame.inputs, row),
-          ...frame.hidden.subarray(3 * row, 3 * row + 3),
+          ...frame.hidden.subarray(HIDDEN * row, HIDDEN * (row + 1)),
           ...pair(frame.logits, row),
         ]),
       ]
@@ -86,32 +89,33 @@ function sheetsOf(props: Props): Sheet[] {
         ]),
       ]
     case 'gradient':
-      return perWeight((at) => fixed(frame.gradient[at] + frame.decay[at], 3))
+      return perWeight((at) => formatFixed(frame.gradient[at] + frame.decay[at], 3))
     case 'update':
       return perWeight((at) => `${two(frame.before[at])} → ${two(frame.after[at])}`)
   }
 }
 
-const TELLS: Record<Stage, { open: string; closed: string }> = {
+/** What a stage does, without its filter and with it. */
+const TELLS: Record<Stage, { off: string; on: string }> = {
   data: {
-    open: 'Four of the twelve points enter, with the labels they carry. One of the twelve is labelled wrongly.',
-    closed: `Each input is shaken by normal noise of standard deviation ${NOISE} before it enters, so that the net cannot hold on to exact places.`,
+    off: `${BATCH} of the ${POINTS} points enter, with the labels they carry. One of the ${POINTS} is labelled wrongly.`,
+    on: `Each input is shaken by normal noise of standard deviation ${NOISE} before it enters, so that the net cannot hold on to exact places.`,
   },
   network: {
-    open: 'Inputs go through three tanh units h to two outputs z, one for each class.',
-    closed: `Before they enter, inputs are moved by ${EPSILON} in each coordinate to where the loss is higher, so that the net learns to withstand it.`,
+    off: `Inputs go through ${HIDDEN} tanh units h to two outputs z, one for each class.`,
+    on: `Before they enter, inputs are moved by ${EPSILON} in each coordinate to where the loss is higher, so that the net learns to withstand it.`,
   },
   loss: {
-    open: 'The outputs become probabilities p, and the loss is −log of the one that the label asks for: a wrong label pulls hardest on a net that is right.',
-    closed: `The label’s class is asked for with ${1 - SMOOTHING / 2} instead of 1, so that no label, right or wrong, can pull for ever.`,
+    off: 'The outputs become probabilities p, and the loss is −log of the one that the label asks for: a wrong label pulls hardest on a net that is right.',
+    on: `The label’s class is asked for with ${1 - SMOOTHING / 2} instead of 1, so that no label, right or wrong, can pull for ever.`,
   },
   gradient: {
-    open: 'Going backward, each weight learns how the loss would change with it.',
-    closed: `${DECAY} of each weight is added to its gradient: weights that are not needed shrink.`,
+    off: 'Going backward, each weight learns how the loss would change with it.',
+    on: `${DECAY} of each weight is added to its gradient: weights that are not needed shrink.`,
   },
   update: {
-    open: 'Each weight moves against its gradient times the learning rate η. Then the next batch comes.',
-    closed: '',
+    off: 'Each weight moves against its gradient times the learning rate η. Then the next batch comes.',
+    on: '',
   },
 }
 
@@ -143,31 +147,29 @@ function SheetTable({ sheet }: { sheet: Sheet }) {
   )
 }
 
-const infoOf = (stage: Stage): StageInfo => STAGES.find((info) => info.stage === stage) ?? STAGES[0]
-
-/** What the pressed stage does, its numbers, and the chapter whose methods work there. */
-export function Numbers(props: Props) {
-  const { valve, title } = infoOf(props.config.stage)
-  const closed = valve !== undefined && props.config[valve.name]
-  const tells = TELLS[props.config.stage]
+/** What the chosen stage of the loop does, and its numbers in this step. */
+export function Numbers({ frame, config, set }: PictureProps<Config, Frame, Ensemble>) {
+  const { stage } = config
+  const filter = PLACES.find((place) => place.stage === stage)?.filter
+  const isOn = filter !== undefined && config[filter]
   return (
-    <div className="loop-numbers">
-      <div>
-        <p className="loop-tells">
-          <strong>{title}.</strong> {closed ? tells.closed : tells.open}
-        </p>
-        {valve && (
-          <p className="loop-chapter">
-            {closed ? 'The valve is closed' : 'The valve is open'}. More ways to stop noise here:{' '}
-            <a href={`#${valve.chapter}`}>{valve.title}</a>
-          </p>
-        )}
-      </div>
-      <div className="loop-sheets">
-        {sheetsOf(props).map((sheet) => (
-          <SheetTable key={sheet.name} sheet={sheet} />
-        ))}
-      </div>
-    </div>
+    <Panels layout="one">
+      <Panel id="numbers" title={`Every number of batch ${frame.step + 1}`}>
+        <div className="loop-numbers">
+          <Choice
+            label={params.stage.label}
+            options={params.stage.options}
+            value={stage}
+            onChange={(chosen) => set({ stage: chosen })}
+          />
+          <p>{isOn ? TELLS[stage].on : TELLS[stage].off}</p>
+          <div className="loop-sheets">
+            {sheetsOf({ frame, config }).map((sheet) => (
+              <SheetTable key={sheet.name} sheet={sheet} />
+            ))}
+          </div>
+        </div>
+      </Panel>
+    </Panels>
   )
 }

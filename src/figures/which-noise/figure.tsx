@@ -1,45 +1,30 @@
-import { defineFigure, type PictureProps } from '../../shell/defineFigure'
-import { Cloud } from './Cloud'
+import { defineFigure } from '../../shell/defineFigure'
 import { MeanOfNoise, Settled } from './Means'
 import { params } from './params'
-import { readings, says } from './says'
-import { verdictConfigs, verdictsOf, type Verdicts } from './verdict'
+import { Stage } from './Stage'
+import { claim, describe, table, values } from './text'
+import { configs, summarise, type Ensemble } from './ensemble'
 
-function Picture({ frame, config, summary }: PictureProps<'which-noise', Verdicts>) {
-  const bought = config.calibration
-  return (
-    <div className="figure-panels lead">
-      <Cloud frame={frame} bought={bought} aspect={1.2} />
-      <div>
-        <MeanOfNoise frame={frame} bought={bought} aspect={1.6} />
-        <Settled verdicts={summary} bought={bought} aspect={1.7} />
-      </div>
-    </div>
-  )
-}
-
-export default defineFigure<'which-noise', Verdicts>({
+export default defineFigure<'which-noise', Ensemble>({
   id: 'which-noise',
   name: 'Which noise?',
-  claim: 'Two different truths, one cloud of data.',
+  claim,
   params,
   main: ['guess', 'calibration'],
-  more: ['shift', 'sd', 'count', 'seed'],
+  more: ['slide', 'shift', 'sd', 'count', 'seed'],
   presets: [
     { label: 'Guess first', set: {} },
+    { label: 'Slide it onto A', set: { slide: 0 } },
+    { label: 'Onto B', set: { slide: 1 } },
     { label: 'Buy 3 points', set: { calibration: 3 } },
     { label: 'Buy 10 points', set: { calibration: 10 } },
-    { label: 'Truths close together', set: { shift: 0.25, calibration: 10 } },
+    { label: 'Truths close together', set: { shift: 0.25, slide: 0.12, calibration: 10 } },
     { label: 'Another coin', set: { seed: 5 } },
   ],
-  many: { configs: verdictConfigs, summarise: verdictsOf },
-  says,
-  readings,
-  table: ({ frame, config }) => ({
-    columns: ['calibration points', 'mean of the noise', 'from', 'to'],
-    rows: frame.intervals
-      .slice(0, config.calibration)
-      .map(({ estimate, low, high }, i) => [i + 1, estimate, low, high]),
-  }),
-  Picture,
+  ensemble: { configs, summarise },
+  describe,
+  values,
+  table,
+  Stage,
+  Strip: [MeanOfNoise, Settled],
 })

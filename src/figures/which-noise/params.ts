@@ -1,4 +1,4 @@
-import { choice, number, seed } from '../../runtime/params'
+import { choice, type ConfigOf, number, seed } from '../../params/declare'
 
 /** Calibration points on sale. */
 export const MOST_BOUGHT = 40
@@ -22,6 +22,14 @@ export const params = {
       { at: 10, label: '10' },
       { at: MOST_BOUGHT, label: String(MOST_BOUGHT) },
     ],
+  }),
+  slide: number({
+    label: 'Cloud slid to the left by',
+    help: 'Takes so much off every reading; what is slid says nothing of the truth.',
+    min: 0,
+    max: 2,
+    step: 0.01,
+    default: 0.5,
   }),
   shift: number({
     label: 'Mean of the noise in truth B',
@@ -52,3 +60,5 @@ export const params = {
   }),
   seed: seed(1),
 }
+
+export type Config = ConfigOf<typeof params>

@@ -1,11 +1,11 @@
-import { number, seed } from '../../runtime/params'
+import { type ConfigOf, number, seed } from '../../params/declare'
+import { ticksAt } from '../../params/ticks'
 
 /** Dimensions measured: 1, 2, 4 … 512. */
 export const LEVELS = 10
 export const POINTS = 1000
-/** Points added from frame to frame. */
-export const BATCH = 50
-export const LENGTH = POINTS / BATCH
+/** Points whose random steps are followed one by one. */
+export const FOLLOWED = 5
 
 export const params = {
   dimensions: number({
@@ -17,13 +17,7 @@ export const params = {
     step: 1,
     scale: 'log',
     default: 64,
-    ticks: [
-      { at: 1, label: '1' },
-      { at: 2, label: '2' },
-      { at: 8, label: '8' },
-      { at: 64, label: '64' },
-      { at: 512, label: '512' },
-    ],
+    ticks: ticksAt(1, 2, 8, 64, 512),
   }),
   epsilon: number({
     label: 'Change of each coordinate',
@@ -33,12 +27,9 @@ export const params = {
     max: 1,
     step: 0.01,
     default: 0.25,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: 0.1, label: '0.1' },
-      { at: 0.25, label: '0.25' },
-      { at: 1, label: '1' },
-    ],
+    ticks: ticksAt(0, 0.1, 0.25, 1),
   }),
   seed: seed(1),
 }
+
+export type Config = ConfigOf<typeof params>
