@@ -1,0 +1,77 @@
+import { percent } from '../../charts/percent'
+import { PlotPanel } from '../../charts/PlotPanel'
+import { usePlot } from '../../charts/usePlot'
+import type { PictureProps } from '../../shell/defineFigure'
+import type { Ensemble } from './ensemble'
+import type { Frame } from './experiment'
+import { type Config, ONES } from './params'
+import { colourOf } from './Threads'
+
+const THICK = 0.78
+/** A share has its cluster’s number on it where there is so much room, in pixels. */
+const ROOM = 34
+
+/** What share of an input goes to each cluster: pieces of one bar. */
+function Shares({ split, input }: { split: Frame['split']; input: number }) {
+  const { x, y, yTicks } = usePlot()
+  const row = split.encoder.subarray(input * split.clusters, (input + 1) * split.clusters)
+  const [top, bottom] = [y(input + THICK / 2), y(input - THICK / 2)]
+  return Array.from(row, (share, t) => {
+    const before = row.subarray(0, t).reduce((sum, each) => sum + each, 0)
+    const [left, right] = [x(100 * before), x(100 * (before + share))]
+    if (right - left < 0.5 || yTicks.length === 0) return null
+    return (
+      // eslint-disable-next-line react/no-array-index-key
+      <g key={t}>
+        <rect
+          className="bottleneck-share"
+          x={left}
+          y={top}
+          width={right - left}
+          height={bottom - top}
+          fill={colourOf(split.says[t])}
+        />
+        {right - left < ROOM ? null : (
+          <text
+            className="plot-value bottleneck-share-text"
+            x={(left + right) / 2}
+            y={(top + bottom) / 2}
+            dy="0.36em"
+            textAnchor="middle"
+          >
+            {split.says[t].toFixed(2)}
+          </text>
+        )}
+      </g>
+    )
+  })
+}
+
+/** p(t | x): to which cluster each input goes, and how surely. */
+export function Clusters({ frame }: PictureProps<Config, Frame, Ensemble>) {
+  const { split } = frame
+  const rowOf = (input: number): string =>
+    Array.from(
+      split.encoder.subarray(input * split.clusters, (input + 1) * split.clusters),
+      (share, t) => `${percent(share)} to the one of ${split.says[t].toFixed(2)}`,
+    ).join(', ')
+  return (
+    <PlotPanel
+      id="clusters"
+      title="p(t | x): how each input is shared out"
+      name="Shares of each input that go to each cluster"
+      description={ONES.map((one, input) => `Input with ${one}: ${rowOf(input)}`).join('; ')}
+      x={{ domain: [0, 100], label: '% of the input; on the bar, p(y = 1 | t)', ticks: [] }}
+      y={{
+        domain: [-0.5, ONES.length - 0.5],
+        label: '',
+        ticks: ONES.map((one, at) => ({ at, label: String(one) })),
+      }}
+      margin={{ top: 2, bottom: 22 }}
+    >
+      {ONES.map((one, input) => (
+        <Shares key={one} split={split} input={input} />
+      ))}
+    </PlotPanel>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { say } from '../../charts/number'
+import { Panel } from '../../charts/Panel'
+import { Panels } from '../../charts/Panels'
+import { percent } from '../../charts/percent'
+import { PlotPanel } from '../../charts/PlotPanel'
+import { Line } from '../../charts/Line'
+import type { PictureProps } from '../../shell/defineFigure'
+import { type Cloud, type Ensemble, SEEDS } from './ensemble'
+import type { Frame } from './experiment'
+import { type Config, TRAINED } from './params'
+import { NAMES, PRESETS } from './presets'
+import { EPOCHS } from './schedule'
+import { isHidden } from './text'
+
+type Props = PictureProps<Config, Frame, Ensemble>
+
+/** What the paper reports of its largest net, in percent, and by how much the best before was below. */
+const PAPER = [
+  { name: 'clean pictures', right: '83.9', gain: '' },
+  { name: 'ℓ∞ attacks', right: '71.0', gain: '11.4' },
+  { name: 'ℓ2 attacks', right: '70.4', gain: '14.2' },
+  { name: 'ℓ1 attacks', right: '46.7', gain: '12.9' },
+] as const
+
+function Table({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells], row) => (
+          // eslint-disable-next-line react/no-array-index-key
+          <tr key={row}>
+            <th scope="row">{name}</th>
+            {cells.map((text, column) => (
+              // eslint-disable-next-line react/no-array-index-key
+              <td key={column}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const rowOf = (name: string, { passes, meanClean, meanWorst }: Cloud) =>
+  Number.isFinite(meanWorst)
+    ? [name, say(passes), percent(meanClean, 1), percent(meanWorst, 1)]
+    : [name, '…', '…', '…']
+
+/** The paper’s figures and ours, and the loss while the net trains. */
+export function More({ frame, config, summary }: Props) {
+  const ours =
+    summary === undefined
+      ? []
+      : [
+          ...NAMES.filter((name) => !isHidden(name, config)).map((name) =>
+            rowOf(PRESETS[name].name, summary.clouds[name]),
+          ),
+          rowOf('36 weak on 4 × 4 pixels, then 4 strong', summary.small),
+        ]
+  const losses = frame.notes.map(({ loss }) => loss)
+  return (
+    <Panels layout="lead" height={280}>
+      <Panel
+        id="tables"
+        note={`Ours: ${TRAINED} digits trained on, ${SEEDS} seeds. Small pictures are given to the same net, spread over its 64 inputs, so each pass counts as one; in a net of their size it would be cheaper.`}
+      >
+        <div className="schedule-tables">
+          <Table
+            columns={['AdvXL, as its paper reports it', 'right, in %', 'points above the best before']}
+            rows={PAPER.map(({ name, right, gain }) => [name, right, gain])}
+          />
+          <Table columns={['ours', 'passes', 'clean', 'under attack']} rows={ours} />
+        </div>
+      </Panel>
+      <PlotPanel
+        id="loss"
+        title="Loss on attacked fresh digits, this seed"
+        description={`${losses.at(-1)?.toFixed(2) ?? ''} after epoch ${frame.epoch}`}
+        x={{ domain: [0, EPOCHS], label: 'epoch' }}
+        y={{ domain: [0.5, 12], label: 'loss', scale: 'log', ticks: [0.5, 1, 2, 5, 10] }}
+      >
+        <Line y={losses} series="robust" width={3} />
+      </PlotPanel>
+    </Panels>
+  )
+}

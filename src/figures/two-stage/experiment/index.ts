@@ -1,0 +1,34 @@
+import type { UnderAttack } from '../../../core/attacks'
+import { type Config, params } from '../params'
+import { EPOCHS, whole } from '../schedule'
+import { type Note, runOf, worthOf } from './training'
+
+export { params }
+
+export interface Frame {
+  epoch: number
+  /** What it was trained by, an entry for each epoch. */
+  schedule: readonly number[]
+  small: boolean
+  seed: number
+  /** Of the untrained net and after every epoch so far. */
+  notes: readonly Note[]
+  /** What the net is worth, once the schedule is at its end. */
+  worth: UnderAttack | undefined
+}
+
+/** Trains one net by the schedule, a frame an epoch. */
+export function* run(config: Config): Generator<() => Frame, void> {
+  const { small, seed } = config
+  const asked = { schedule: whole(config.schedule), small, seed }
+  const trained = runOf(asked)
+  for (let epoch = 0; epoch <= EPOCHS; epoch++) {
+    trained.reach(epoch)
+    yield () => ({
+      epoch,
+      ...asked,
+      notes: trained.notes(epoch),
+      worth: epoch === EPOCHS ? worthOf(asked, epoch) : undefined,
+    })
+  }
+}
