@@ -1,0 +1,128 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { Id } from '../../experiments'
+import { writeConfig } from '../../params/codec'
+import type { FigureDefinition } from '../../shell/defineFigure'
+import type { FigureStore } from '../../shell/figure/store'
+import { EXERCISES, isReading } from '../exercises'
+import type { LessonStep } from '../lesson'
+import { LiveStep } from '../LiveStep'
+import { useFigureModule } from '../useFigureModule'
+import type { Edit } from './plan'
+
+interface EditorProps {
+  step: LessonStep
+  at: number
+  edit: (edit: Edit) => void
+}
+
+/** What a step changes, in the words of the controls. */
+const settingsIn = (params: Readonly<Record<string, { label: string }>>, { set }: LessonStep): string =>
+  set.map(([name, text]) => `${params[name]?.label ?? name}: ${text.length > 24 ? '…' : text}`).join(', ')
+
+/** The figure itself, to be set up by hand: what it is left at is what students find. */
+function SetUp<K extends Id, Summary>({
+  definition,
+  step,
+  at,
+  edit,
+}: EditorProps & { definition: FigureDefinition<K, Summary> }): ReactNode {
+  // The figure opens as the lesson has it, once; from then on the lesson follows the figure.
+  const [opened] = useState(step)
+  const [store, setStore] = useState<FigureStore<K>>()
+  const onStore = useCallback((next: FigureStore<K>) => setStore(() => next), [])
+  useEffect(
+    () =>
+      store?.subscribe(({ config }) =>
+        edit({ kind: 'set', at, set: writeConfig(definition.params, config) }),
+      ),
+    [store, at, edit, definition.params],
+  )
+  return <LiveStep definition={definition} step={opened} onStore={onStore} />
+}
+
+/** Which controls students do not see. */
+function Hidden<K extends Id, Summary>({
+  definition,
+  step,
+  at,
+  edit,
+}: EditorProps & { definition: FigureDefinition<K, Summary> }): ReactNode {
+  const names = [...definition.main, ...(definition.more ?? [])]
+  const params: Readonly<Record<string, { label: string }>> = definition.params
+  return (
+    <fieldset className="lesson-ticks">
+      <legend>Controls that students do not see</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={step.hidden.includes(name)}
+            onChange={({ target }) => edit({ kind: 'hide', at, name, hidden: target.checked })}
+          />{' '}
+          {params[name].label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Asked({ step, at, edit }: EditorProps): ReactNode {
+  // A reading needs its figure beside it; what is worked on paper may stand anywhere.
+  const offered = EXERCISES.filter((exercise) => !isReading(exercise) || exercise.figure === step.figure)
+  return (
+    <fieldset className="lesson-ticks">
+      <legend>Exercises, with each student’s own numbers</legend>
+      {offered.map(({ id, title }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={step.exercises.includes(id)}
+            onChange={({ target }) => edit({ kind: 'ask', at, exercise: id, asked: target.checked })}
+          />{' '}
+          {title}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** One figure of the lesson: its place, how it is set, what is hidden, what is asked. */
+export function StepEditor(props: EditorProps): ReactNode {
+  const { step, at, edit } = props
+  const loaded = useFigureModule(step.figure)
+  const [isOpen, setIsOpen] = useState(false)
+  const figure = loaded !== undefined && 'figure' in loaded ? loaded.figure : undefined
+  const settings = figure === undefined ? '' : figure.unpack(({ params }) => settingsIn(params, step))
+  return (
+    <li className="lesson-editor">
+      <p>
+        <strong>{figure?.name ?? step.figure}</strong> {settings === '' ? 'as it is' : `with ${settings}`}
+      </p>
+      <div className="button-row">
+        <button
+          type="button"
+          className="preset"
+          disabled={at === 0}
+          onClick={() => edit({ kind: 'earlier', at })}
+        >
+          Earlier
+        </button>
+        <button type="button" className="preset" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? 'Done' : 'Set it up'}
+        </button>
+        <button type="button" className="preset" onClick={() => edit({ kind: 'remove', at })}>
+          Take it out
+        </button>
+      </div>
+      {isOpen && figure !== undefined
+        ? figure.unpack((definition) => (
+            <div className="figure">
+              <SetUp definition={definition} {...props} />
+              <Hidden definition={definition} {...props} />
+              <Asked {...props} />
+            </div>
+          ))
+        : null}
+    </li>
+  )
+}

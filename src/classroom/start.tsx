@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ComposePage } from './compose/ComposePage'
+import { KeyPage } from './key/KeyPage'
+import { readLesson } from './lesson'
+import { type Mode, modeOf } from './mode'
+import { Presenter } from './present/Presenter'
+import lessonSheet from './lesson.css?inline'
+import presentSheet from './present/present.css?inline'
+import { Speaker } from './present/Speaker'
+import { StudentPage } from './student/StudentPage'
+import { figuresOnPage, namesOnPage, stepsFor, stepsThere, type Wanted } from './steps'
+
+/** What is shown: the figures of a lesson, those the query names, or all of the article’s. */
+function wantedBy(query: URLSearchParams, there: readonly string[]): Wanted {
+  const read = readLesson(location.search)
+  if (read === undefined) return stepsFor(query.get('present') ?? '', there)
+  const found = stepsThere(read.lesson.steps, there)
+  const problems = [...read.problems, ...found.problems]
+  return found.steps.length > 0
+    ? { steps: found.steps, problems }
+    : { steps: stepsFor('', there).steps, problems }
+}
+
+function viewOf(mode: Mode, query: URLSearchParams): ReactNode {
+  const { steps, problems } = wantedBy(query, figuresOnPage(document))
+  const linked = steps.findIndex(({ figure }) => `#${figure}` === location.hash)
+  const startAt = Math.max(0, linked)
+  const { lesson = { title: '', steps: [] }, problems: lost = [] } = readLesson(location.search) ?? {}
+  if (mode === 'compose')
+    return <ComposePage lesson={lesson} problems={lost} figures={namesOnPage(document)} />
+  if (mode === 'key') return <KeyPage lesson={lesson} problems={lost} />
+  if (mode === 'lesson') return <StudentPage lesson={lesson} problems={lost} />
+  if (mode === 'notes') return <Speaker steps={steps} startAt={startAt} room={query.get('notes') ?? ''} />
+  return <Presenter steps={steps} startAt={startAt} room={Date.now().toString(36)} problems={problems} />
+}
+
+/** Puts what the query asks for in the place of the article. */
+export function startClassroom(): void {
+  const query = new URLSearchParams(location.search)
+  const mode = modeOf(query)
+  if (mode === undefined) return
+  document.documentElement.dataset['mode'] = mode
+  const view = viewOf(mode, query)
+  const styles = new CSSStyleSheet()
+  styles.replaceSync(presentSheet + lessonSheet)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+  const place = document.createElement('div')
+  place.className = 'classroom'
+  document.body.replaceChildren(place)
+  createRoot(place).render(view)
+}

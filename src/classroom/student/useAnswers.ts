@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react'
+
+export interface Answers {
+  of: (exercise: string) => readonly (number | undefined)[]
+  give: (exercise: string, answers: readonly (number | undefined)[]) => void
+}
+
+type Given = Readonly<Record<string, readonly (number | undefined)[]>>
+
+/** What was typed before the page was loaded again; nothing where the browser keeps nothing for it. */
+function keptUnder(key: string): Given {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+    if (typeof kept !== 'object' || kept === null) return {}
+    return Object.fromEntries(
+      Object.entries(kept).flatMap(([id, answers]: [string, unknown]) =>
+        Array.isArray(answers)
+          ? [[id, answers.map((answer: unknown) => (typeof answer === 'number' ? answer : undefined))]]
+          : [],
+      ),
+    )
+  } catch {
+    return {}
+  }
+}
+
+/** A student’s answers, kept in this tab alone, so that a page loaded again has lost nothing. */
+export function useAnswers(lesson: string): Answers {
+  const key = `lesson ${lesson}`
+  const [given, setGiven] = useState<{ key: string; answers: Given }>(() => ({
+    key,
+    answers: keptUnder(key),
+  }))
+  const now = given.key === key ? given.answers : keptUnder(key)
+  if (given.key !== key) setGiven({ key, answers: now })
+  return useMemo(
+    () => ({
+      of: (exercise) => now[exercise] ?? [],
+      give: (exercise, answers) => {
+        const next = { ...now, [exercise]: answers }
+        setGiven({ key, answers: next })
+        try {
+          sessionStorage.setItem(key, JSON.stringify(next))
+        } catch {
+          // Then they live as long as the page.
+        }
+      },
+    }),
+    [now, key],
+  )
+}

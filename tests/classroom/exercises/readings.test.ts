@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { openBatch } from '../../../scripts/batch.mjs'
+import { questionsFrom } from '../../../src/classroom/answers'
+import { EXERCISES, isReading, judge } from '../../../src/classroom/exercises'
+import { studentSeed } from '../../../src/classroom/studentSeed'
+
+const { framesOf } = await openBatch()
+const questionsFor = questionsFrom(framesOf)
+const seeds = ['Ada', 'Zoë Müller', '김민준'].map((name) => studentSeed(name) ?? 0)
+
+describe.each(EXERCISES.filter(isReading))('the exercise “$title”', (exercise) => {
+  it('has numbers to be read under every seed, which are right, and not those of all seeds', async () => {
+    const questions = await questionsFor(exercise, seeds)
+    for (const { text, fields } of questions) {
+      expect(text).toMatch(/^[A-Z].*[.?]$/)
+      for (const field of fields) {
+        expect(field.truth).not.toBeNaN()
+        expect(judge(field, field.truth)).toEqual({ right: true })
+      }
+    }
+    const truths = questions.map(({ fields }) => fields.map(({ truth }) => truth).join())
+    expect(new Set(truths).size).toBeGreaterThan(1)
+  })
+
+  it('tells who has read the other number, and who reads the figure’s usual seed', async () => {
+    const [{ fields }] = await questionsFor(exercise, seeds)
+    for (const field of fields) {
+      if ('options' in field) continue
+      const { mistakes = [], truth, tolerance } = field
+      for (const { value, why } of mistakes) {
+        expect(value).not.toBeNaN()
+        // Two that read alike cannot be told apart.
+        const isApart = Math.abs(value - truth) > tolerance
+        expect(judge(field, value).right).toBe(!isApart)
+        expect(why).toMatch(/^This is .*\.$/)
+      }
+    }
+  })
+})
