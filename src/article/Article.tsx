@@ -1,20 +1,16 @@
 import { chapters } from './chapters'
 import { Contents } from './Contents'
 import { elements } from './elements'
-import { Masthead } from './Masthead'
+import { LoopInSmall } from './LoopInSmall'
 
 type ChapterOnPage = (typeof chapters)[number]
 
 function ChapterHeading({ number, id, title }: ChapterOnPage) {
   return (
     <header className="chapter-head">
-      <h2 id={`${id}-title`} className={number === 0 ? 'unseen' : undefined}>
-        {number > 0 && (
-          <>
-            <span className="chapter-number">{number}</span>{' '}
-          </>
-        )}
-        {title}
+      <LoopInSmall chapter={number} />
+      <h2 id={`${id}-title`}>
+        <span className="chapter-number">{number}</span> {title}
         <a className="self-link" href={`#${id}`} aria-label={`Link to “${title}”`} />
       </h2>
     </header>
@@ -31,15 +27,17 @@ export function Article() {
       <Contents />
       <main id="article">
         <article>
-          <Masthead />
           {chapters.map((chapter) => (
             <section
               key={chapter.id}
               id={chapter.id}
               className="chapter"
-              aria-labelledby={`${chapter.id}-title`}
+              {...(chapter.number > 0
+                ? { 'aria-labelledby': `${chapter.id}-title` }
+                : { 'aria-label': chapter.title })}
             >
-              <ChapterHeading {...chapter} />
+              {/* The opening is headed by the article’s own title. */}
+              {chapter.number > 0 && <ChapterHeading {...chapter} />}
               <chapter.Text components={elements} />
             </section>
           ))}

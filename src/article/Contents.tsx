@@ -1,6 +1,58 @@
+import type { Heading, PlacedFigure } from '../../plugins/chapter'
+import { anchorOf } from '../shell/anchor'
 import { chapters } from './chapters'
+import { usePoster } from './posters'
 
-/** Contents list: beside the text where there is room, else behind a button at the top. */
+const FIRST_PICTURE = /<img\b[^>]*?\ssrc="([^"]+)"/
+
+/** A figure in small; one that comes with the text has no picture in a file. */
+function Thumbnail({ id }: { id: string }) {
+  const { markup, name } = usePoster(id)
+  const address = FIRST_PICTURE.exec(markup)?.[1]
+  if (address === undefined) return null
+  return (
+    <a className="contents-figure" href={`#${anchorOf(id)}`} aria-label={`Figure: ${name}`} title={name}>
+      <img src={address} alt="" loading="lazy" width="52" height="34" />
+    </a>
+  )
+}
+
+function Section({ heading, figures }: { heading: Heading; figures: readonly PlacedFigure[] }) {
+  return (
+    <li>
+      <a href={`#${heading.id}`} data-for={heading.id}>
+        {heading.text}
+      </a>
+      {figures.map(({ id }) => (
+        <Thumbnail key={id} id={id} />
+      ))}
+    </li>
+  )
+}
+
+function Chapter({ id, number, short, headings, figures }: (typeof chapters)[number]) {
+  const sections = headings.filter(({ level }) => level === 3)
+  return (
+    <li>
+      <a href={number === 0 ? '#article' : `#${id}`} data-for={id}>
+        <span className="contents-number">{number > 0 && number}</span> {short}
+      </a>
+      {sections.length > 0 && (
+        <ol>
+          {sections.map((heading, i) => (
+            <Section
+              key={heading.id}
+              heading={heading}
+              figures={figures.filter(({ section }) => section === i + 1)}
+            />
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}
+
+/** Chapters, their sections and their figures in small: beside the text where there is room, else behind a button. */
 export function Contents() {
   return (
     <nav className="contents" aria-label="Contents">
@@ -20,26 +72,13 @@ export function Contents() {
         </button>
       </div>
       <ol id="contents-list" className="contents-list">
-        {chapters.map(({ id, number, short, headings }) => (
-          <li key={id}>
-            <a href={number === 0 ? '#article' : `#${id}`} data-for={id}>
-              <span className="contents-number">{number > 0 && number}</span> {short}
-            </a>
-            {headings.some((heading) => heading.level === 3) && (
-              <ol>
-                {headings
-                  .filter((heading) => heading.level === 3)
-                  .map((heading) => (
-                    <li key={heading.id}>
-                      <a href={`#${heading.id}`} data-for={heading.id}>
-                        {heading.text}
-                      </a>
-                    </li>
-                  ))}
-              </ol>
-            )}
-          </li>
+        {chapters.map((chapter) => (
+          <Chapter key={chapter.id} {...chapter} />
         ))}
+        <li className="contents-classroom needs-js">
+          <a href="?present">Present it</a>
+          <a href="?compose">Make a lesson</a>
+        </li>
       </ol>
     </nav>
   )

@@ -1,3 +1,5 @@
+import { parse, type Field, type Item } from 'bibtex-parse'
+
 /** BibTeX as the article needs it: entries by key, a label for the sentence, fields for the list. */
 
 export interface Entry {
@@ -10,41 +12,37 @@ export interface Entry {
 
 export type Bibliography = ReadonlyMap<string, Entry>
 
-/** Reads up to the brace that closes the one opened just before `from`; gives the position after it. */
-function pastBrace(source: string, from: number): number {
-  let depth = 1
-  let at = from
-  while (depth > 0) {
-    if (at >= source.length) throw new Error(`parseBibliography: no closing brace after offset ${from}`)
-    if (source[at] === '{') depth += 1
-    if (source[at] === '}') depth -= 1
-    at += 1
-  }
-  return at
+const text = (key: string, { name, value }: Field): string => {
+  if (typeof value === 'string') return value
+  throw new Error(`parseBibliography: ${name} of ${key} is no plain text: write it out, in braces`)
 }
 
-function parseFields(body: string): Record<string, string> {
-  const fields: Record<string, string> = {}
-  const name = /\s*([A-Za-z]+)\s*=\s*\{/gy
-  for (let match = name.exec(body); match; match = name.exec(body)) {
-    const end = pastBrace(body, name.lastIndex)
-    fields[match[1].toLowerCase()] = body.slice(name.lastIndex, end - 1)
-    const comma = body.indexOf(',', end)
-    name.lastIndex = comma < 0 ? body.length : comma + 1
+/** The parser's message, with the line at which it stopped. */
+function items(source: string): readonly Item[] {
+  try {
+    return parse(source, { number: 'string' })
+  } catch (error) {
+    const line = /"line":(\d+)/.exec(JSON.stringify(error))?.[1] ?? '?'
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`parseBibliography: line ${line}: ${message}`, { cause: error })
   }
-  return fields
 }
 
-/** Entries of a BibTeX file whose field values stand in braces. Throws on a key given twice. */
+/** Entries of a BibTeX file. Throws, with the line, on what is no BibTeX and on a key given twice. */
 export function parseBibliography(source: string): Bibliography {
   const entries = new Map<string, Entry>()
-  const head = /^@(\w+)\{([^,\s]+),/gm
-  for (let match = head.exec(source); match; match = head.exec(source)) {
-    const [, type, key] = match
-    if (entries.has(key)) throw new Error(`parseBibliography: the key ${key} stands twice`)
-    const end = pastBrace(source, head.lastIndex)
-    const line = source.slice(0, match.index).split('\n').length
-    entries.set(key, { key, type, fields: parseFields(source.slice(head.lastIndex, end - 1)), line })
+  let from = 0
+  for (const item of items(source)) {
+    if (item.itemtype !== 'entry') continue
+    const { key, type, raw } = item
+    const at = source.indexOf(raw, from)
+    from = at + raw.length
+    const line = source.slice(0, at).split('\n').length
+    const before = entries.get(key)
+    if (before)
+      throw new Error(`parseBibliography: the key ${key} stands twice, in lines ${before.line} and ${line}`)
+    const fields = item.fields.map((field) => [field.name.toLowerCase(), text(key, field)] as const)
+    entries.set(key, { key, type, fields: Object.fromEntries(fields), line })
   }
   return entries
 }

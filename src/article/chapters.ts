@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Chapter } from '../../plugins/chapter'
+import type { ClaimHeading } from '../shell/figure/heading'
 
 interface ChapterModule {
   default: ComponentType<{ components: Readonly<Record<string, unknown>> }>
@@ -15,3 +16,11 @@ export const outline = Object.keys(modules)
 
 /** The chapters a reader sees. */
 export const chapters = outline.filter((chapter) => !chapter.empty)
+
+/** The figures in reading order, each with its chapter and the heading that its claim takes there. */
+export const placedFigures = chapters.flatMap(({ number, title, figures }) =>
+  figures.map(({ id, place, section }) => {
+    const heading: ClaimHeading = section > 0 ? 'h4' : number === 0 ? 'h2' : 'h3'
+    return { id, place, chapter: { number, title }, heading }
+  }),
+)

@@ -1,17 +1,19 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { openBatch } from '../../scripts/batch.mjs'
 import { chapters, outline } from '../../src/article/chapters'
-import { renderArticle } from '../../src/prerender'
+import { renderSite } from '../../src/prerender'
 
-let html = ''
 const published = new Map<string, string | Uint8Array>()
-
-beforeAll(async () => {
-  html = await renderArticle((extension, content) => {
-    published.set(`still-${published.size}.${extension}`, content)
-    return `still-${published.size - 1}.${extension}`
-  })
-}, 60_000)
+const { framesOf } = await openBatch()
+const { article: html } = await renderSite({
+  framesOf,
+  publish(extension, content) {
+    const address = `picture-${published.size}.${extension}`
+    published.set(address, content)
+    return address
+  },
+})
 
 const all = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1])
 

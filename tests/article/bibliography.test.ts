@@ -26,11 +26,20 @@ describe('parseBibliography', () => {
   })
 
   it('refuses a key that stands twice', () => {
-    expect(() => parseBibliography('@misc{A1, year={1}}\n@misc{A1, year={2}}')).toThrow('A1 stands twice')
+    expect(() => parseBibliography('@misc{A1, year={1}}\n@misc{A1, year={2}}')).toThrow(
+      'A1 stands twice, in lines 1 and 2',
+    )
+  })
+
+  it('reads values in quotes and bare numbers, and refuses what only a macro would say', () => {
+    const entry = parseBibliography('@Misc{A1,\n title = "Of {M}ice", Year = 1964}').get('A1')
+    expect(entry?.fields).toEqual({ title: 'Of {M}ice', year: '1964' })
+    expect(() => parseBibliography('@misc{A1, author = {A} # {B}}')).toThrow('author of A1 is no plain text')
   })
 
   it('refuses an entry whose brace is never closed', () => {
-    expect(() => parseBibliography('@misc{A1, title={open')).toThrow('no closing brace')
+    const source = '@misc{A0, title={a}}\n\n@misc{A1, title={open'
+    expect(() => parseBibliography(source)).toThrow('parseBibliography: line 3:')
   })
 })
 

@@ -3,6 +3,9 @@ import { Correction } from './Correction'
 import { Errata, Erratum } from './Errata'
 import { Answer, Exercise } from './Exercise'
 import { Figure } from './Figure'
+import { FirstScreen } from './FirstScreen'
+import { Glossary } from './Glossary'
+import { Measured } from './Measured'
 import { Quantity } from './Quantity'
 import { Read } from './Read'
 import { References } from './References'
@@ -17,6 +20,9 @@ export const elements = {
   Erratum,
   Exercise,
   Figure,
+  FirstScreen,
+  Glossary,
+  Measured,
   Quantity,
   Read,
   References,

@@ -1,39 +1,25 @@
-const stillFrames = 6
-const mostFrames = 120
+import { idInHash, linkedFigure } from '../../params/address'
 
-const targetOf = (hash: string): Element | null =>
-  hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
-
-/**
- * Keeps a heading that a link led to where it belongs while what stands above it takes its true height: the
- * browser skips what is off screen, and not every browser holds its place when that is laid out.
- */
-function settle(target: Element): void {
-  const signal = new AbortController()
-  for (const gesture of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
-    addEventListener(gesture, () => signal.abort(), { passive: true, once: true, signal: signal.signal })
-  let still = 0
-  let frames = 0
-  let last = Number.NaN
-  const step = () => {
-    if (signal.signal.aborted || frames++ > mostFrames || still > stillFrames) {
-      signal.abort()
-      return
-    }
-    const { top } = target.getBoundingClientRect()
-    still = top === last ? still + 1 : 0
-    if (still === 0) target.scrollIntoView({ block: 'start', behavior: 'instant' })
-    last = target.getBoundingClientRect().top
-    requestAnimationFrame(step)
-  }
-  requestAnimationFrame(step)
+/** Where the address leads: to its hash, or else to the figure it speaks of. */
+function targetOf({ hash, search }: Location): Element | null {
+  const id = idInHash(hash)
+  if (id !== '') return document.getElementById(id)
+  const linked = linkedFigure(new URLSearchParams(search))
+  return linked === undefined ? null : document.querySelector(`[data-figure="${linked}"]`)
 }
 
 /** Links within the page, and the link the page was opened with, end at their target. */
 export function startAnchors(): void {
   const go = () => {
-    const target = targetOf(location.hash)
-    if (target) settle(target)
+    const target = targetOf(location)
+    if (target === null) return
+    const place = () => target.scrollIntoView({ block: 'start', behavior: 'instant' })
+    place()
+    void import('./settle').then(
+      ({ settle }) => settle(target, place),
+      // It stands where the browser's estimate of heights has put it.
+      () => undefined,
+    )
   }
   addEventListener('hashchange', go)
   document.addEventListener('click', (event) => {
@@ -41,5 +27,7 @@ export function startAnchors(): void {
     // The same link again changes no hash.
     if (link?.getAttribute('href') === location.hash && !event.defaultPrevented) go()
   })
-  go()
+  const [navigation] = performance.getEntriesByType('navigation')
+  const isFresh = !(navigation instanceof PerformanceNavigationTiming) || navigation.type === 'navigate'
+  if (isFresh) go()
 }

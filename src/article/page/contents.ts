@@ -22,7 +22,7 @@ function disclose(nav: Element): void {
   })
 }
 
-/** The list’s link for a block: its section, or the chapter it begins; the title belongs to the opening. */
+/** The list’s link for a block: its section, or the chapter it begins. */
 const idOf = (block: Element): string =>
   block.getAttribute('aria-labelledby') ?? block.closest('.chapter')?.id ?? 'opening'
 
@@ -43,7 +43,7 @@ export function startContents(): void {
   const nav = document.querySelector('.contents')
   if (!nav) return
   disclose(nav)
-  const blocks = [...document.querySelectorAll('.masthead, .chapter-head, .section')]
+  const blocks = [...document.querySelectorAll('.chapter-head, .section')]
   // Where two blocks meet the line both cross it, and either may be the next to leave.
   const crossing = new Set<Element>()
   const observer = new IntersectionObserver(

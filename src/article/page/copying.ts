@@ -1,3 +1,5 @@
+import { copyTeX } from './copyTeX'
+
 function say(toast: HTMLElement, text: string): void {
   toast.textContent = text
   setTimeout(() => {
@@ -14,12 +16,13 @@ async function copy(toast: HTMLElement, text: string, what: string): Promise<voi
   }
 }
 
-/** Copies the BibTeX of a reference, and the link of a heading when its # is pressed. */
+/** Copies formulas as TeX, the BibTeX of a reference, and the link of a heading when its # is pressed. */
 export function startCopying(): void {
   const toast = document.createElement('div')
   toast.className = 'toast'
   toast.setAttribute('role', 'status')
   document.body.append(toast)
+  document.addEventListener('copy', copyTeX)
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return
     const bibtex = event.target.closest('[data-copy]')?.previousElementSibling?.textContent

@@ -1,8 +1,10 @@
+import { idInHash } from '../../params/address'
+
 const openAfterMs = 120
 const closeAfterMs = 280
 const gapPx = 6
 
-const isTrigger = 'a[role="doc-biblioref"], a[data-footnote-ref]'
+const isTrigger = 'a[role="doc-biblioref"], a[data-footnote-ref], a.term'
 
 const triggerOf = (target: EventTarget | null): HTMLAnchorElement | null => {
   const link = target instanceof Element ? target.closest(isTrigger) : null
@@ -11,7 +13,7 @@ const triggerOf = (target: EventTarget | null): HTMLAnchorElement | null => {
 
 /** The note itself, as it stands in the list, without what only makes sense there. */
 function contentOf(trigger: HTMLAnchorElement): Node[] {
-  const entry = document.getElementById(decodeURIComponent(trigger.hash.slice(1)))
+  const entry = document.getElementById(idInHash(trigger.hash))
   if (!entry) return []
   const copy = entry.cloneNode(true)
   if (!(copy instanceof Element)) return []
@@ -35,102 +37,132 @@ function place(card: HTMLElement, trigger: Element): void {
   card.style.left = `${left}px`
 }
 
+const isTouch = (event: PointerEvent): boolean => event.pointerType === 'touch'
+
+/** The one card of the page, and the link it belongs to. */
+class NoteCard {
+  readonly card = document.createElement('div')
+  open: HTMLAnchorElement | null = null
+  private pinned = false
+  /** Gets the focus back from a card closed by Escape, which must not open it again. */
+  private dismissed: HTMLAnchorElement | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    this.card.className = 'note-card'
+    this.card.id = 'note-card'
+    this.card.popover = 'manual'
+    this.card.setAttribute('role', 'note')
+  }
+
+  show(trigger: HTMLAnchorElement, pin: boolean): void {
+    this.stay()
+    if (this.open === trigger) {
+      this.pinned ||= pin
+      return
+    }
+    this.close()
+    const content = contentOf(trigger)
+    if (content.length === 0) return
+    this.card.replaceChildren(...content)
+    // After the word, so that the Tab key goes on into the card.
+    trigger.after(this.card)
+    this.card.showPopover()
+    trigger.setAttribute('aria-describedby', this.card.id)
+    this.open = trigger
+    this.pinned = pin
+    place(this.card, trigger)
+  }
+
+  close(): void {
+    this.stay()
+    if (!this.open) return
+    this.open.removeAttribute('aria-describedby')
+    this.open = null
+    this.pinned = false
+    if (this.card.matches(':popover-open')) this.card.hidePopover()
+    this.card.remove()
+  }
+
+  showSoon(trigger: HTMLAnchorElement): void {
+    this.stay()
+    this.timer = setTimeout(() => this.show(trigger, false), openAfterMs)
+  }
+
+  closeSoon(): void {
+    this.stay()
+    if (this.open && !this.pinned) this.timer = setTimeout(() => this.close(), closeAfterMs)
+  }
+
+  /** Neither opens nor closes any more by itself. */
+  stay(): void {
+    clearTimeout(this.timer)
+  }
+
+  /** Whether it is of the card or of the link it belongs to. */
+  holds(target: EventTarget | null): boolean {
+    return target instanceof Node && (this.card.contains(target) || (this.open?.contains(target) ?? false))
+  }
+
+  focused(target: EventTarget | null): void {
+    const trigger = triggerOf(target)
+    if (trigger !== null && trigger === this.dismissed) this.dismissed = null
+    else if (trigger?.matches(':focus-visible')) this.show(trigger, false)
+    else if (this.open && !this.pinned && !this.holds(target)) this.close()
+  }
+
+  dismiss(): void {
+    const trigger = this.open
+    const wasInside = this.card.contains(document.activeElement)
+    this.close()
+    if (!wasInside || trigger === null) return
+    this.dismissed = trigger
+    trigger.focus({ preventScroll: true })
+  }
+}
+
+function followPointer(note: NoteCard): void {
+  document.addEventListener('pointerover', (event) => {
+    if (isTouch(event)) return
+    const trigger = triggerOf(event.target)
+    if (trigger && trigger !== note.open) note.showSoon(trigger)
+    else if (note.holds(event.target)) note.stay()
+  })
+  document.addEventListener('pointerout', (event) => {
+    if (!isTouch(event) && !note.holds(event.relatedTarget)) note.closeSoon()
+  })
+  document.addEventListener('click', (event) => {
+    const trigger = triggerOf(event.target)
+    if (!trigger || event.metaKey || event.ctrlKey || event.shiftKey) return
+    note.show(trigger, true)
+    if (note.open === trigger) event.preventDefault()
+  })
+  document.addEventListener('pointerdown', (event) => {
+    if (note.open && !note.holds(event.target)) note.close()
+  })
+  note.card.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.to-list')) note.close()
+  })
+}
+
 /**
- * Citations and footnotes open as a card: on hover, on focus, and on press. The card stays while the pointer
+ * Citations, footnotes and terms open as a card: on hover, on focus, and on press. The card stays while the pointer
  * is on its way to it or in it, a pressed one until Escape or a press elsewhere. Without this the links lead
  * to the list.
  */
 export function startNotes(): void {
   if (!('popover' in HTMLElement.prototype)) return
-  const card = document.createElement('div')
-  card.className = 'note-card'
-  card.id = 'note-card'
-  card.popover = 'manual'
-  card.setAttribute('role', 'note')
-
-  let open: HTMLAnchorElement | null = null
-  let pinned = false
-  /** Gets the focus back from a card closed by Escape, which must not open it again. */
-  let dismissed: HTMLAnchorElement | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const close = () => {
-    clearTimeout(timer)
-    if (!open) return
-    open.removeAttribute('aria-describedby')
-    open = null
-    pinned = false
-    if (card.matches(':popover-open')) card.hidePopover()
-    card.remove()
-  }
-
-  const show = (trigger: HTMLAnchorElement, pin: boolean) => {
-    clearTimeout(timer)
-    if (open === trigger) {
-      pinned ||= pin
-      return
-    }
-    close()
-    const content = contentOf(trigger)
-    if (content.length === 0) return
-    card.replaceChildren(...content)
-    // After the word, so that the Tab key goes on into the card.
-    trigger.after(card)
-    card.showPopover()
-    trigger.setAttribute('aria-describedby', card.id)
-    open = trigger
-    pinned = pin
-    place(card, trigger)
-  }
-
-  const inside = (target: EventTarget | null) =>
-    target instanceof Node && (card.contains(target) || (open?.contains(target) ?? false))
-
-  document.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'touch') return
-    const trigger = triggerOf(event.target)
-    if (trigger && trigger !== open) {
-      clearTimeout(timer)
-      timer = setTimeout(() => show(trigger, false), openAfterMs)
-    } else if (inside(event.target)) clearTimeout(timer)
-  })
-  document.addEventListener('pointerout', (event) => {
-    if (event.pointerType === 'touch' || inside(event.relatedTarget)) return
-    clearTimeout(timer)
-    if (open && !pinned) timer = setTimeout(close, closeAfterMs)
-  })
-  document.addEventListener('focusin', (event) => {
-    const trigger = triggerOf(event.target)
-    if (trigger !== null && trigger === dismissed) dismissed = null
-    else if (trigger?.matches(':focus-visible')) show(trigger, false)
-    else if (open && !pinned && !inside(event.target)) close()
-  })
-  document.addEventListener('click', (event) => {
-    const trigger = triggerOf(event.target)
-    if (!trigger || event.metaKey || event.ctrlKey || event.shiftKey) return
-    show(trigger, true)
-    if (open === trigger) event.preventDefault()
-  })
-  document.addEventListener('pointerdown', (event) => {
-    if (open && !inside(event.target)) close()
-  })
-  card.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('.to-list')) close()
-  })
+  const note = new NoteCard()
+  followPointer(note)
+  document.addEventListener('focusin', (event) => note.focused(event.target))
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !open) return
-    const trigger = open
-    const wasInside = card.contains(document.activeElement)
-    close()
-    if (!wasInside) return
-    dismissed = trigger
-    trigger.focus({ preventScroll: true })
+    if (event.key === 'Escape' && note.open) note.dismiss()
   })
-  addEventListener('scroll', () => open && place(card, open), { passive: true })
+  addEventListener('scroll', () => note.open && place(note.card, note.open), { passive: true })
 
   // The hand that brought this code here may already be on a note.
-  const under = triggerOf(document.querySelector(isTrigger.replaceAll(']', ']:hover')))
+  const under = triggerOf(document.querySelector(`:is(${isTrigger}):hover`))
   const focused = triggerOf(document.activeElement)
-  if (focused?.matches(':focus-visible') === true) show(focused, false)
-  else if (under !== null) timer = setTimeout(() => show(under, false), openAfterMs)
+  if (focused?.matches(':focus-visible') === true) note.show(focused, false)
+  else if (under !== null) note.showSoon(under)
 }

@@ -28,6 +28,9 @@ function apply(theme: Theme): void {
 
 /** The switch goes round: as the system, light, dark. */
 export function startTheme(): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    if (current() === 'system') apply('system')
+  })
   const button = document.querySelector('.theme-button')
   const name = button?.querySelector('.theme-name')
   if (!button || !name) return
@@ -37,8 +40,5 @@ export function startTheme(): void {
     apply(next)
     keep(next)
     name.textContent = names[next]
-  })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    if (current() === 'system') apply('system')
   })
 }
