@@ -6,19 +6,35 @@ import { fonts } from './plugins/fonts.ts'
 import { inlineStyles } from './plugins/inlineStyles.ts'
 import { mdx } from './plugins/mdx.ts'
 import { offline } from './plugins/offline.ts'
+import { plainImports } from './plugins/plainImports.ts'
 import { prerender } from './plugins/prerender.ts'
+import { styles } from './plugins/styles.ts'
+import { uniqueKeys } from './plugins/uniqueKeys.ts'
+import { ENGINES } from './scripts/browsers.mjs'
 
-/** What the first figure draws with, in one piece: many small ones cost more than they hold. */
-const FIRST_PLOT =
-  /src\/(charts\/(Plot|Axis|Line|Sticks|DirectLabels|number|scale|ticks|roundNumbers|frame|layers|usePlot|useSize|theme|series|marker|decimate)|controls\/(DragPoints|PointHandle|steps|useGrab)|figures\/one-bad-point\/(figure|params))\.|d3-path/
+/** What every figure and the first one need, in one piece: many small ones cost more than they hold. */
+const FIRST_FIGURE =
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zustand)\/|src\/(charts\/(pull\/\w+|Note|Plot|PlotPanel|Panel|Panels|Strip|place|layouts|Axis|Line|DirectLabels|number|scale|ticks|roundNumbers|frame|usePlot|useSize|series|marker|svgPen|decimate|textZoom)|controls\/(DragPoints|PointHandle|steps|useGrab)|figures\/one-bad-point\/(figure|params|Stage|text)|params\/(config|declare|text|mostPins)|shell\/defineFigure|shell\/figure\/(?!training|EnsembleRuns|ValueTable|KeptRuns|FigurePlayer|RunCounter|RunNotices)\w+|shell\/islands\/(?!pageNotice)\w+|shell\/menu\/Menu|runtime\/(session|thread|inABox|workerPair|run|useSession|useOnScreen|watch))\./
 
 /** What the first figure computes with, likewise. */
 const FIRST_RUN =
-  /src\/(figures\/one-bad-point\/|runtime\/params|core\/(estimators\/(regression|rho|leastSquares|polynomial)|statistics\/summaries))/
+  /src\/(figures\/one-bad-point\/|params\/declare|core\/(estimators\/(regression|rho|huberLine|iterative|leastAbsoluteDeviations|leastSquares|polynomial)|statistics\/summaries))/
 
 export default defineConfig({
   base: './',
-  plugins: [assemblyscript(), bytes(), mdx(), react(), fonts(), inlineStyles(), prerender(), offline()],
+  plugins: [
+    uniqueKeys(),
+    assemblyscript(),
+    bytes(),
+    mdx(),
+    react(),
+    fonts(),
+    styles(),
+    inlineStyles(),
+    plainImports(),
+    prerender(),
+    offline(),
+  ],
   worker: {
     format: 'es',
     plugins: () => [assemblyscript(), bytes()],
@@ -32,32 +48,41 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'plots', test: FIRST_PLOT, includeDependenciesRecursively: false }],
+          groups: [{ name: 'first', test: FIRST_FIGURE, includeDependenciesRecursively: false }],
         },
       },
     },
   },
-  // Nothing here is timed: the limit only catches what hangs, on a machine however busy.
+  // Nothing here is timed: the limits only catch what hangs, on a machine however busy.
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // Stills are tested with the rules they take along.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 240_000 } },
+    // Posters are tested with the rules they take along.
     css: true,
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
-      { extends: true, test: { name: 'figures', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
       {
         extends: true,
         test: {
-          name: 'page',
-          environment: 'node',
-          include: ['tests/page/**/*.page.ts'],
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          expect: { poll: { timeout: 15_000 } },
+          name: 'figures',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/patience.ts'],
         },
       },
+      ...ENGINES.map((engine) => ({
+        extends: true as const,
+        test: {
+          name: `page-${engine}`,
+          environment: 'node',
+          include: ['tests/page/**/*.page.ts'],
+          provide: { engine },
+          maxWorkers: 2,
+          // Some pages are tested in one engine alone.
+          passWithNoTests: true,
+        },
+      })),
     ],
   },
 })

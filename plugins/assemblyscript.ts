@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createMemoryStream, main } from 'assemblyscript/asc'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { openStore, readIfThere } from '../src/batch/store.ts'
 
 const QUERY = '?kernels'
 
@@ -25,15 +26,12 @@ const FLAGS = [
   '1',
 ]
 
-interface Compiled {
-  wasm: Uint8Array
-  sources: readonly string[]
-}
+const ENDING = '.as.ts'
 
 /** Compiles an AssemblyScript file to wasm with plain SIMD; throws with the compiler's own messages. */
-export async function compileKernels(entry: string): Promise<Compiled> {
+async function compile(entry: string): Promise<Uint8Array> {
+  const { createMemoryStream, main } = await import('assemblyscript/asc')
   const baseDir = path.dirname(entry)
-  const sources: string[] = []
   const written: Uint8Array[] = []
   const messages = createMemoryStream()
   const { error } = await main(
@@ -42,24 +40,35 @@ export async function compileKernels(entry: string): Promise<Compiled> {
       stderr: messages,
       readFile(name, base) {
         const file = path.resolve(baseDir, base, name)
-        if (!file.startsWith(baseDir + path.sep)) return null
-        try {
-          const text = readFileSync(file, 'utf8')
-          sources.push(file)
-          return text
-        } catch {
-          return null
-        }
+        // What the compiler may read is what the key is made from.
+        if (path.dirname(file) !== baseDir || !file.endsWith(ENDING)) return null
+        return readIfThere(file)?.toString() ?? null
       },
       writeFile(_name, contents) {
         if (typeof contents !== 'string') written.push(contents)
       },
-      listFiles: async (directory, base) => readdir(path.resolve(baseDir, base, directory)).catch(() => []),
+      listFiles: () => [],
     },
   )
   const [wasm] = written
   if (error || !wasm) throw new Error(`${entry}: ${messages.toString() || String(error)}`)
-  return { wasm, sources }
+  return wasm
+}
+
+const COMPILER = new URL('../node_modules/assemblyscript/package.json', import.meta.url)
+const kept = openStore(fileURLToPath(new URL('../node_modules/.cache/kernels', import.meta.url)))
+
+/** The module of a file that was compiled before with these sources, this compiler and these flags, or a new one. */
+async function kernelsOf(entry: string, sources: readonly string[]): Promise<Uint8Array> {
+  const hash = createHash('sha256').update(JSON.stringify([path.basename(entry), FLAGS]))
+  for (const file of [fileURLToPath(COMPILER), ...sources])
+    hash.update(`\0${path.basename(file)}\0`).update(readFileSync(file))
+  const key = hash.digest('hex')
+  const before = kept.read(key)
+  if (before !== undefined) return before
+  const wasm = await compile(entry)
+  kept.write(key, wasm)
+  return wasm
 }
 
 /** `import bytes from './x.as.ts?kernels'` gives the compiled module's bytes, in page, worker and tests alike. */
@@ -70,7 +79,13 @@ export function assemblyscript(): Plugin {
     load: {
       filter: { id: /\.as\.ts\?kernels$/ },
       async handler(id) {
-        const { wasm, sources } = await compileKernels(id.slice(0, -QUERY.length))
+        const entry = id.slice(0, -QUERY.length)
+        const folder = path.dirname(entry)
+        const sources = readdirSync(folder)
+          .filter((name) => name.endsWith(ENDING))
+          .toSorted()
+          .map((name) => path.join(folder, name))
+        const wasm = await kernelsOf(entry, sources)
         for (const source of sources) this.addWatchFile(source)
         // One character a byte: gzip sees the module's own repetitions, which base64 would hide. Mirrored, because
         // then most bytes are ASCII characters, which take one byte of the script instead of two.

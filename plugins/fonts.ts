@@ -60,7 +60,7 @@ const always =
   '–—‘’“”…·•×÷±−√∞≈≠≤≥∑∏∂∫∈∇→←↑↓°§¶†‡²³¹⁰⁴⁻½¼¾¬µ¦€£©®\u00a0\u2009\u202f\u2011\u0302'
 
 /** Every character of the sources that end up on the page. */
-function charactersIn(folder: string): string {
+export function charactersIn(folder: string): string {
   const characters = new Set(always)
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (/\.(mdx|tsx?|bib)$/.test(file))

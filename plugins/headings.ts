@@ -42,6 +42,7 @@ function takeId(heading: Element): string | undefined {
  */
 export const headings = () => (tree: Root, file: VFile) => {
   const found: Heading[] = []
+  const lines = new Map<string, number | undefined>()
   file.data.headings = found
   visit(tree, 'element', (node) => {
     const level = /^h([1-6])$/.exec(node.tagName)?.[1]
@@ -58,6 +59,11 @@ export const headings = () => (tree: Root, file: VFile) => {
     const own = takeId(node)
     const text = textOf(node)
     const id = own ?? slug(text)
+    if (lines.has(id))
+      file.fail(`The id “${id}” is also that of the heading in line ${lines.get(id)}`, {
+        place: node.position,
+      })
+    lines.set(id, node.position?.start.line)
     node.tagName = `h${Number(level) + 1}`
     node.properties = { ...node.properties, id }
     node.children.push(selfLink(id, text))

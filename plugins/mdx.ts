@@ -10,7 +10,9 @@ import type { Plugin } from 'vite'
 import { parseBibliography, type Bibliography } from '../src/article/bibliography.ts'
 import { chapter, type Chapter } from './chapter.ts'
 import { citations } from './citations.ts'
+import { corrections } from './corrections.ts'
 import { footnotes } from './footnotes.ts'
+import { glossaryLinks } from './glossary.ts'
 import { headings } from './headings.ts'
 import { sections } from './sections.ts'
 import { typography } from './typography.ts'
@@ -49,7 +51,14 @@ export async function compileChapter(
   const compiled = await compile(file, {
     remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath, chapter, citations(bibliography), typography],
     remarkRehypeOptions: { clobberPrefix: `${id}-`, footnoteLabel: 'Notes', footnoteLabelTagName: 'p' },
-    rehypePlugins: [[rehypeKatex, { strict: true }], headings, footnotes(id), sections],
+    rehypePlugins: [
+      [rehypeKatex, { strict: true }],
+      headings,
+      footnotes(id),
+      glossaryLinks,
+      corrections,
+      sections,
+    ],
   }).catch((error: unknown) => {
     const message = file.messages.find((one) => one.fatal)
     throw message ? new Error(described(message, path)) : error

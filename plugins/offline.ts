@@ -27,8 +27,9 @@ export function offline(): Plugin {
         const files = ['./']
         for (const file of Object.values(bundle)) {
           hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source)
-          if (file.fileName !== 'index.html' && !file.fileName.endsWith('.map'))
-            files.push(`./${file.fileName}`)
+          // A page is asked for by its folder; its preview is for others.
+          if (file.fileName !== 'index.html' && !/\.map$|\/preview\.png$/.test(file.fileName))
+            files.push(`./${file.fileName.replace(/\/index\.html$/, '/')}`)
         }
         for (const file of publicFiles(config.publicDir)) {
           hash.update(file).update(readFileSync(join(config.publicDir, file)))

@@ -19,13 +19,16 @@ self.addEventListener('activate', (event) => {
 
 const kept = (request, options) => caches.match(request, { ignoreVary: true, ...options })
 
+/** The article, or a figure's own page, whatever the query. */
+const keptPage = async (request) =>
+  (await kept(new URL('./', request.url), { ignoreSearch: true })) ??
+  (await kept('./', { ignoreSearch: true })) ??
+  Response.error()
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return
-  // The page itself comes from the network while there is one, so that a new version is seen at once.
-  if (request.mode === 'navigate')
-    event.respondWith(
-      fetch(request).catch(async () => (await kept('./', { ignoreSearch: true })) ?? Response.error()),
-    )
+  // Pages come from the network while there is one, so that a new version is seen at once.
+  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => keptPage(request)))
   else event.respondWith(kept(request).then((response) => response ?? fetch(request)))
 })

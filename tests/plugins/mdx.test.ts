@@ -58,6 +58,12 @@ describe('a chapter fails the build', () => {
     await expect(compile('# Loss')).rejects.toThrow(/:6:1: Only ## \(section\)/)
   })
 
+  it('at the line of a heading whose id another heading has, with that line too', async () => {
+    await expect(compile('## Huber loss\n\nText.\n\n## Its price [#huber-loss]')).rejects.toThrow(
+      `${path}:10:1: The id “huber-loss” is also that of the heading in line 6`,
+    )
+  })
+
   it('when its frontmatter lacks a field', async () => {
     const text = '---\ntitle: Loss\n---\n\nText.'
     await expect(compileChapter(text, path, bibliography)).rejects.toThrow(
@@ -89,13 +95,29 @@ describe('the record of a chapter', () => {
     const text =
       '## Huber loss [#huber]\n\n@Huber1964 and [@Huber1964].\n\n<Figure id="huber-vs-mse" />\n\n### Its price'
     expect(await recordOf(text)).toMatchObject({
-      figures: ['huber-vs-mse'],
+      figures: [{ id: 'huber-vs-mse', place: `${path}:10`, section: 1 }],
       cited: ['Huber1964'],
       headings: [
         { id: 'huber', text: 'Huber loss', level: 3 },
         { id: 'its-price', text: 'Its price', level: 4 },
       ],
     })
+  })
+})
+
+describe('corrections', () => {
+  const note = (id: string) => `<Correction id="${id}">\nNot so.\n</Correction>`
+
+  it('leave a mark at the end of the last paragraph before them, whatever stands between', async () => {
+    const code = await compile(`It is so.\n\n$$\nx\n$$\n\n${note('E1')}\n\n${note('E2')}`)
+    expect(code).toMatch(/It is so\.[\s\S]*#correction-E1[\s\S]*#correction-E2[\s\S]*katex-display/u)
+    expect(code).toContain('Correction E1')
+  })
+
+  it('fail the build where there is no paragraph to correct', async () => {
+    await expect(compile(`Before.\n\n## Huber\n\n${note('E1')}`)).rejects.toThrow(
+      `${path}:10:1: The correction E1 stands after no paragraph`,
+    )
   })
 })
 
