@@ -39,10 +39,10 @@ const { values, positionals } = parseArgs({
 })
 
 /**
- * Draws also what is far from the window, and passes it through the window once, so that each figure wakes. The
+ * Draws also what is far from the window, and passes it through the window once, so that each figure is hydrated. The
  * waiting is done here: in a page without scripts no callback is ever called.
  */
-async function wakeFigures(page) {
+async function hydrateFigures(page) {
   const height = await page.evaluate(() => {
     const drawAll = new CSSStyleSheet()
     drawAll.replaceSync('* { content-visibility: visible !important }')
@@ -58,14 +58,13 @@ async function wakeFigures(page) {
 }
 
 async function takePicture(page, path) {
-  const query = [values.only && `only=${encodeURIComponent(values.only)}`, values.query]
-    .filter(Boolean)
-    .join('&')
+  const place = values.only ? `figure/${values.only}/` : ''
+  const query = values.query ? `?${values.query}` : ''
   const server = await serve(resolve(values.dist))
   try {
-    const answer = await page.goto(server.url + (query && `?${query}`), { waitUntil: 'load' })
-    if (!answer?.ok()) throw new Error(`no index.html in ${values.dist}; run npm run build first`)
-    await wakeFigures(page)
+    const answer = await page.goto(server.url + place + query, { waitUntil: 'load' })
+    if (!answer?.ok()) throw new Error(`no ${place}index.html in ${values.dist}; run npm run build first`)
+    await hydrateFigures(page)
     const part = values.section && page.locator(values.section).first()
     await part?.scrollIntoViewIfNeeded({ timeout: 5000 })
     await page.waitForTimeout(Number(values.settle))

@@ -33,15 +33,21 @@ async function findFile(folder, url) {
   return found?.isFile() ? file : undefined
 }
 
-/** The file's content; `headStart` goes first into the head of a page. */
-async function contentOf(file, headStart) {
-  if (!headStart || extname(file) !== '.html') return createReadStream(file)
-  const page = await readFile(file, 'utf8')
-  return Readable.from([page.replace(/<head[^>]*>/u, (head) => head + headStart)])
+/** The file's content; `headStart` goes first into the head of a page, `scriptStart` before the first line of a script. */
+async function contentOf(file, { headStart, scriptStart }) {
+  const extension = extname(file)
+  if (headStart && extension === '.html') {
+    const page = await readFile(file, 'utf8')
+    return Readable.from([page.replace(/<head[^>]*>/u, (head) => head + headStart)])
+  }
+  if (scriptStart && extension === '.js') return Readable.from([scriptStart, await readFile(file, 'utf8')])
+  return createReadStream(file)
 }
 
-async function respond(folder, headStart, request, response) {
-  const file = await findFile(folder, request.url ?? '/').catch(() => undefined)
+async function respond(folder, options, request, response) {
+  const url = request.url ?? '/'
+  const isGone = (await options.meet?.(url)) === false
+  const file = isGone ? undefined : await findFile(folder, url).catch(() => undefined)
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404 Not Found')
     return
@@ -52,13 +58,14 @@ async function respond(folder, headStart, request, response) {
   response.writeHead(200, {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
+    ...options.headers,
     ...(zipped && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
   })
   if (request.method === 'HEAD') {
     response.end()
     return
   }
-  const content = await contentOf(file, headStart)
+  const content = await contentOf(file, options)
   const steps = zipped ? [content, createGzip(), response] : [content, response]
   pipeline(steps, (error) => {
     if (error) response.destroy()
@@ -69,9 +76,9 @@ async function respond(folder, headStart, request, response) {
  * Serves a folder on this machine only. A port of 0 takes any free one.
  * `close` cuts open connections too: from then on the page is offline.
  */
-export function serve(folder, { port = 0, headStart = '' } = {}) {
+export function serve(folder, { port = 0, ...options } = {}) {
   const server = createServer((request, response) => {
-    respond(folder, headStart, request, response).catch(() => response.destroy())
+    respond(folder, options, request, response).catch(() => response.destroy())
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { provideBrowsers } from './browsers.mjs'
+import { ENGINES, provideBrowsers } from './browsers.mjs'
+import { figureShares } from './shares.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = mkdtempSync(join(tmpdir(), 'tests-'))
@@ -26,8 +27,11 @@ function run(command, ...args) {
   return status === 0
 }
 
+const results = []
+
 function countTests(report) {
   const counts = JSON.parse(readFileSync(report, 'utf8'))
+  results.push(counts)
   total.passed += counts.numPassedTests
   total.failed += counts.numFailedTests
   total.skipped += counts.numPendingTests + counts.numTodoTests
@@ -49,8 +53,9 @@ const stages = {
   'unused code': () => run('knip', '--no-config-hints'),
   'unit and figures': () => runTests('unit', 'figures'),
   build: () => run('vite', 'build', '--logLevel=warn'),
+  'one file': () => run('vite', 'build', '--logLevel=warn', '--config', 'plugins/onefile.config.ts'),
   browsers: () => Object.values(provideBrowsers()).some(Boolean) || 'no browser, so no page is tested',
-  pages: () => runTests('page'),
+  pages: () => runTests(...ENGINES.map((engine) => `page-${engine}`)),
 }
 
 /** True when the stage passed; a text says why the stages after it are left out. */
@@ -77,6 +82,10 @@ for (const [name, stage] of Object.entries(stages)) {
     total.failed ||= 1
   }
   break
+}
+if (results.length > 0) {
+  console.log('\n── time of the tests, by figure')
+  for (const line of figureShares(root, results)) console.log(line)
 }
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)

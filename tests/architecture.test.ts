@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -29,6 +29,37 @@ const imports: Import[] = filesUnder(SOURCE)
     }),
   )
 
+/** The file an import means, below src; undefined for a package. */
+const fileOf = ({ to }: Import): string | undefined =>
+  [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find(
+    (path) => /\.tsx?$/.test(path) && existsSync(join(SOURCE, path)),
+  )
+
+/** A chain of imports, types included, that comes back to where it began; undefined if there is none. */
+function circle(): string[] | undefined {
+  const targets = new Map<string, string[]>()
+  for (const statement of imports) {
+    const target = fileOf(statement)
+    if (target !== undefined) targets.set(statement.from, [...(targets.get(statement.from) ?? []), target])
+  }
+  const done = new Set<string>()
+  const search = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const target of targets.get(file) ?? []) {
+      const found = search(target, [...path, file])
+      if (found !== undefined) return found
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const file of targets.keys()) {
+    const found = search(file, [])
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 const broken = (from: RegExp, allowed: (to: string, statement: Import) => boolean): string[] =>
   imports
     .filter((statement) => from.test(statement.from) && !allowed(statement.to, statement))
@@ -40,38 +71,69 @@ it('reads the sources: the rules below have something to hold for', () => {
   expect(imports.length).toBeGreaterThan(100)
 })
 
+it('no chain of imports, types included, comes back to where it began', () => {
+  expect(circle()).toBeUndefined()
+})
+
 it('core imports core alone', () => {
   expect(broken(/^core\//, (to) => folder(to) === 'core')).toEqual([])
 })
 
-it('an experiment and its parameters import core and the declaration of parameters, never another figure', () => {
-  expect(
-    broken(/^figures\/[^/]+\/[^/]+\.ts$/, (to, { from, typeOnly }) => {
-      const own = from.split('/').slice(0, 2).join('/')
-      return (
-        ['core'].includes(folder(to)) ||
-        to.startsWith(`${own}/`) ||
-        to.startsWith('runtime/') ||
-        (typeOnly && to === 'experiments')
-      )
-    }),
-  ).toEqual([])
+it('the declaration of parameters, their codec and their texts import core alone', () => {
+  expect(broken(/^params\//, (to) => ['core', 'params'].includes(folder(to)))).toEqual([])
 })
 
-it('a figure imports charts, controls, shell, runtime, types of core, and never another figure', () => {
-  expect(
-    broken(/^figures\/[^/]+\/[^/]+\.tsx$/, (to, { from, typeOnly }) => {
-      const own = from.split('/').slice(0, 2).join('/')
-      const known = ['charts', 'controls', 'shell', 'runtime', 'core', 'react', 'd3']
-      return known.includes(folder(to)) || to.startsWith(`${own}/`) || (typeOnly && to === 'experiments')
-    }),
-  ).toEqual([])
-})
-
-it('a picture takes no generator, only its types: it runs in the worker', () => {
-  expect(broken(/^figures\/.*\.tsx$/, (to, { typeOnly }) => !to.endsWith('/experiment') || typeOnly)).toEqual(
-    [],
+/** What runs in a worker: experiments, ensembles, parameters, and what of their own folder these import. */
+function workerFiles(): Set<string> {
+  const reached = new Set(
+    imports
+      .map(({ from }) => from)
+      .filter((from) => /^figures\/[^/]+\/(experiment\/.*|ensemble|params)(\.ts)?$/.test(from)),
   )
+  for (const from of reached) {
+    for (const one of imports.filter((each) => each.from === from)) {
+      const target = fileOf(one)
+      if (target?.startsWith('figures/') === true) reached.add(target)
+    }
+  }
+  return reached
+}
+
+const ownFolder = (from: string): string => from.split('/').slice(0, 2).join('/')
+
+it('what runs in a worker imports core and the declaration of parameters, never another figure', () => {
+  const inWorker = workerFiles()
+  expect(inWorker.size).toBeGreaterThan(30)
+  expect(
+    broken(/^figures\//, (to, { from }) => {
+      if (!inWorker.has(from)) return true
+      return ['core', 'params'].includes(folder(to)) || to.startsWith(`${ownFolder(from)}/`)
+    }),
+  ).toEqual([])
+})
+
+it('what of a figure runs on the page imports charts, controls, shell, params, types of core, and never another figure', () => {
+  const known = ['charts', 'controls', 'shell', 'params', 'core', 'react', 'd3']
+  expect(
+    broken(
+      /^figures\//,
+      (to, { from }) => known.includes(folder(to)) || to.startsWith(`${ownFolder(from)}/`),
+    ),
+  ).toEqual([])
+})
+
+it('no figure knows the table it stands in', () => {
+  expect(broken(/^figures\//, (to) => to !== 'experiments')).toEqual([])
+})
+
+it('the page takes types from an experiment’s folder, never its code: that runs in the worker', () => {
+  const isExperiment = (path: string): boolean => /^figures\/[^/]+\/experiment(\/|$)/.test(path)
+  expect(
+    broken(
+      /^(?!experiments\.ts|figures\/[^/]+\/experiment\/)/,
+      (to, { typeOnly }) => typeOnly || !isExperiment(to),
+    ),
+  ).toEqual([])
 })
 
 it('charts know D3 and React and no figure', () => {
@@ -80,24 +142,39 @@ it('charts know D3 and React and no figure', () => {
 
 it('controls know charts, parameters and React and no figure', () => {
   expect(
-    broken(/^controls\//, (to) => ['controls', 'charts', 'd3', 'react', 'runtime'].includes(folder(to))),
+    broken(/^controls\//, (to) => ['controls', 'charts', 'd3', 'react', 'params'].includes(folder(to))),
   ).toEqual([])
 })
 
 it('the main thread takes experiments as types; only the worker and what runs at build or in a terminal load them', () => {
-  const loading = ['runtime/worker.ts', 'runtime/direct.ts', 'runtime/cli.ts']
+  const loading = ['runtime/worker.ts', 'batch/frameOf.ts', 'batch/cli.ts']
   expect(
     broken(
-      /^(runtime|shell|charts|controls|article)\//,
+      /^(runtime|batch|shell|charts|controls|article)\//,
       (to, { from, typeOnly }) => to !== 'experiments' || typeOnly || loading.includes(from),
     ),
   ).toEqual([])
 })
 
-it('the shell reaches experiments directly only to draw the stills', () => {
-  expect(broken(/^shell\//, (to, { from }) => to !== 'runtime/direct' || from === 'shell/still.tsx')).toEqual(
-    [],
-  )
+it('the page knows what runs in Node as types only', () => {
+  expect(
+    broken(
+      /^(main|runtime|shell|charts|controls|article|figures)/,
+      (to, { typeOnly }) => folder(to) !== 'batch' || typeOnly,
+    ),
+  ).toEqual([])
+})
+
+it('what runs in Node imports experiments, parameters and the reader of runs', () => {
+  expect(
+    broken(
+      /^batch\//,
+      (to) =>
+        ['batch', 'params'].includes(folder(to)) ||
+        to.startsWith('node:') ||
+        ['experiments', 'runtime/advance'].includes(to),
+    ),
+  ).toEqual([])
 })
 
 it('nobody takes all of D3 as one namespace: that costs its whole weight', () => {
@@ -111,9 +188,17 @@ it('nobody takes all of D3 as one namespace: that costs its whole weight', () =>
 it('core computes with its own elementary functions, whose bits no engine changes', () => {
   const engines = /Math\.(?:a?(?:sin|cos|tan)h?|atan2|cbrt|exp|expm1|hypot|log|log10|log1p|log2|pow)\(/g
   const borrowed = filesUnder(join(SOURCE, 'core'))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.as.ts') && !path.includes('twin'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.as.ts') && !path.includes('reference'))
     .flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(engines)].map(([call]) => `${path}: ${call}…)`),
     )
   expect(borrowed).toEqual([])
+})
+
+it('no two files differ in .ts and .tsx alone: the compiler would check the first and pass over the second', () => {
+  const stems = ['src', 'tests']
+    .flatMap(filesUnder)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => path.replace(/\.tsx?$/, ''))
+  expect(stems.filter((stem, i) => stems.indexOf(stem) !== i)).toEqual([])
 })

@@ -19,6 +19,8 @@ export interface Reader {
   reducedMotion?: boolean
   /** Without it the page's own scripts do not run; `evaluate` still does in every engine. */
   script?: boolean
+  /** Goes on once the page is parsed: for pages that wait for files which are held back. */
+  eager?: boolean
 }
 
 /** What a page test may do, the same in every engine. Elements are waited for, and scrolled to. */
@@ -40,6 +42,10 @@ export interface Page {
   focus(target: Target): Promise<void>
   /** Presses at the element's middle, moves by the offset in small steps, and lets go. */
   drag(target: Target, by: Offset): Promise<void>
+  /** A finger goes down at the element's middle, moves by the offset, and is lifted: Chromium only. */
+  swipe(target: Target, by: Offset): Promise<void>
+  /** Several fingers do the same at once, put down one after the other; elements that are in the window: Chromium only. */
+  swipeTogether(fingers: readonly (readonly [target: Target, by: Offset])[]): Promise<void>
   /** Presses a key or a chord such as `Shift+ArrowRight`, on the target if one is named. */
   press(keys: string, target?: Target): Promise<void>
   /** Types over whatever the field holds. */

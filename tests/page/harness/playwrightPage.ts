@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page as Tab } from 'playwright-core'
 import type { Engine } from '../../../scripts/browsers.mjs'
-import { callSource, type Offset, type Page, type Target } from './page'
+import { callSource, type Offset, type Page, type Reader, type Target } from './page'
+import { PATIENCE_MS } from './patience'
 
 const DRAG_STEPS = 12
 
@@ -14,11 +15,14 @@ export class PlaywrightPage implements Page {
   readonly engine: Engine
   readonly #context: BrowserContext
   readonly #tab: Tab
+  readonly #opened: { waitUntil: 'domcontentloaded' | 'load' }
 
-  constructor(engine: Engine, context: BrowserContext, tab: Tab) {
+  constructor(engine: Engine, context: BrowserContext, tab: Tab, { eager = false }: Reader) {
     this.engine = engine
     this.#context = context
     this.#tab = tab
+    this.#opened = { waitUntil: eager ? 'domcontentloaded' : 'load' }
+    context.setDefaultTimeout(PATIENCE_MS)
     tab.on('pageerror', (error) => {
       const report = String(error.stack ?? error)
       if (!HALF_COME.test(report)) this.#shownErrors.push(report)
@@ -30,11 +34,11 @@ export class PlaywrightPage implements Page {
   }
 
   async goto(address: string) {
-    await this.#tab.goto(address, { waitUntil: 'load' })
+    await this.#tab.goto(address, this.#opened)
   }
 
   async reload() {
-    await this.#tab.reload({ waitUntil: 'load' })
+    await this.#tab.reload(this.#opened)
   }
 
   evaluate<Argument, Result>(
@@ -70,6 +74,31 @@ export class PlaywrightPage implements Page {
     await mouse.down()
     await mouse.move(middle.x + by.x, middle.y + by.y, { steps: DRAG_STEPS })
     await mouse.up()
+  }
+
+  async swipe(target: Target, by: Offset) {
+    await this.hover(target)
+    await this.swipeTogether([[target, by]])
+  }
+
+  async swipeTogether(fingers: readonly (readonly [target: Target, by: Offset])[]) {
+    if (this.engine !== 'chromium') throw new Error(`swipe: ${this.engine} takes no touches from its driver`)
+    const placed = await Promise.all(
+      fingers.map(async ([target, by], id) => {
+        const box = await this.#find(target).boundingBox()
+        if (!box) throw new Error(`swipe: ${JSON.stringify(target)} takes no room`)
+        return { id, by, x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      }),
+    )
+    const session = await this.#context.newCDPSession(this.#tab)
+    const at = (part: number, down: number) =>
+      placed.slice(0, down).map(({ id, by, x, y }) => ({ id, x: x + by.x * part, y: y + by.y * part }))
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number, down: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: at(part, down) })
+    for (let down = 1; down <= placed.length; down++) await touch('touchStart', 0, down)
+    for (let step = 1; step <= DRAG_STEPS; step++) await touch('touchMove', step / DRAG_STEPS, placed.length)
+    for (let down = placed.length - 1; down >= 0; down--) await touch('touchEnd', 1, down)
+    await session.detach()
   }
 
   async press(keys: string, target?: Target) {

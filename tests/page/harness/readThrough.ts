@@ -1,6 +1,6 @@
 import type { Page } from './page'
 
-/** Passes the whole page through the window, as a reader does, so that each figure comes near and wakes. */
+/** Passes the whole page through the window, as a reader does, so that each figure comes near and is hydrated. */
 export async function readThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const painted = () => new Promise((done) => requestAnimationFrame(done))
@@ -18,8 +18,9 @@ export async function readThrough(page: Page): Promise<void> {
 /** Draws also the sections that the browser would leave out while they are far from the window. */
 export async function drawAll(page: Page): Promise<void> {
   await page.evaluate(() => {
+    if (document.adoptedStyleSheets.length > 0) return
     const sheet = new CSSStyleSheet()
     sheet.replaceSync('* { content-visibility: visible !important }')
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    document.adoptedStyleSheets = [sheet]
   })
 }

@@ -1,3 +1,5 @@
+import { PATIENCE_MS } from './patience'
+
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
 export interface Element {
@@ -17,9 +19,6 @@ export interface PointerStep {
   duration?: number
   origin?: Element | 'pointer' | 'viewport'
 }
-
-/** Long, since how long a test may take is for its runner to say. */
-const PATIENCE_MS = 110_000
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Browsers } from '../../../scripts/browsers.mjs'
 import type { Page, Reader } from './page'
+import { PATIENCE_MS } from './patience'
 import { Session } from './webdriver'
 import { WebKitPage } from './webkitPage'
 
 type Programs = NonNullable<Browsers['webkit']>
 
-const START_MS = 15_000
+/** A driver that has not met its browser by then never will: see `openPage`. */
+const MEETING_MS = 60_000
 const POLL_MS = 25
 
 /** Lets the window's own bar shrink, which else keeps the window wider than a phone. */
@@ -41,7 +43,7 @@ function startGroup(program: string, args: string[], env = process.env) {
 async function startDisplay(program: string) {
   const screen = ['-screen', '0', '1920x2400x24', '-nolisten', 'tcp']
   const { output, close } = startGroup(program, ['-displayfd', '1', ...screen])
-  const number: unknown[] = await once(output, 'data', { signal: AbortSignal.timeout(START_MS) })
+  const number: unknown[] = await once(output, 'data', { signal: AbortSignal.timeout(PATIENCE_MS) })
   return { name: `:${String(number[0]).trim()}`, close }
 }
 
@@ -60,7 +62,7 @@ async function startDriver(program: string, env: NodeJS.ProcessEnv) {
   const { output, isOver, close } = startGroup(program, [`--port=${port}`], env)
   output.resume()
   const address = `http://127.0.0.1:${port}`
-  const deadline = performance.now() + START_MS
+  const deadline = performance.now() + PATIENCE_MS
   const answers = () =>
     fetch(`${address}/status`).then(
       (response) => response.ok,
@@ -83,11 +85,12 @@ async function writeSettings(reader: Reader) {
   return { home, close: () => rm(home, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
-function browserOptions(binary: string, reader: Reader) {
+function capabilities(binary: string, reader: Reader) {
   const args = ['--automation']
   if (reader.theme === 'dark') args.push('--dark-mode')
   if (reader.script === false) args.push('--enable-javascript-markup=false')
-  return { 'webkitgtk:browserOptions': { binary, args } }
+  const pageLoadStrategy = reader.eager ? 'eager' : 'normal'
+  return { pageLoadStrategy, 'webkitgtk:browserOptions': { binary, args } }
 }
 
 async function openOnce(programs: Programs, display: string, reader: Reader): Promise<Page> {
@@ -99,7 +102,7 @@ async function openOnce(programs: Programs, display: string, reader: Reader): Pr
     await settings.close()
   }
   try {
-    const session = await Session.start(driver.address, browserOptions(programs.browser, reader), START_MS)
+    const session = await Session.start(driver.address, capabilities(programs.browser, reader), MEETING_MS)
     const page = new WebKitPage(session, stop)
     await page.setViewport(reader.width ?? 1280, reader.height ?? 800)
     return page

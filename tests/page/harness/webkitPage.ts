@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { chordSteps, typingSteps } from './keys'
 import { callSource, type Offset, type Page, type Target } from './page'
+import { PATIENCE_MS } from './patience'
 import { FIND_BY_ROLE, FIND_BY_SELECTOR, readSearch } from './search'
 import { isElement, type Element, type PointerStep, type Session } from './webdriver'
 
-const PATIENCE_MS = 30_000
 const POLL_MS = 50
 const DRAG_STEPS = 12
 
@@ -22,6 +22,14 @@ const COME_INTO_VIEW = `
       await painted()
     }
   })(arguments[0])`
+
+/** Asked of the page: of marks within a drawing the driver itself does not always know the place. */
+const CENTRE = `
+  const { x, y, width, height } = arguments[0].getBoundingClientRect()
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }`
+
+const isPlace = (value: unknown): value is Offset =>
+  typeof value === 'object' && value !== null && 'x' in value && 'y' in value
 
 const READ_LOG = `
   return {
@@ -66,7 +74,18 @@ export class WebKitPage implements Page {
     argument: Argument,
   ): Promise<Result>
   evaluate(work: (argument: never) => unknown, argument?: unknown): Promise<unknown> {
-    return this.#session.execute(`return (${callSource(work, argument)})`)
+    // As text: by itself the driver would turn what is undefined into null.
+    const source = `return Promise.resolve(${callSource(work, argument)}).then((result) => JSON.stringify(result))`
+    return (
+      this.#session
+        .execute(source)
+        // A page that gives way to the next answers nothing: the next is asked.
+        .catch((error: unknown) => {
+          if (!String(error).includes('before the unload event')) throw error
+          return this.#session.execute(source)
+        })
+        .then((result): unknown => (typeof result === 'string' ? JSON.parse(result) : undefined))
+    )
   }
 
   async run(script: string) {
@@ -101,6 +120,14 @@ export class WebKitPage implements Page {
       ...moves,
       { type: 'pointerUp', button: 0 },
     ])
+  }
+
+  async swipe() {
+    throw new Error('swipe: webkit takes no touches from its driver')
+  }
+
+  async swipeTogether() {
+    throw new Error('swipe: webkit takes no touches from its driver')
   }
 
   async press(keys: string, target?: Target) {
@@ -156,7 +183,9 @@ export class WebKitPage implements Page {
   }
 
   async #point(element: Element, steps: PointerStep[]) {
-    await this.#session.pointer([{ type: 'pointerMove', origin: element, x: 0, y: 0 }, ...steps])
+    const centre = await this.#session.execute(CENTRE, [element])
+    if (!isPlace(centre)) throw new Error('webdriver: an element without a place')
+    await this.#session.pointer([{ type: 'pointerMove', origin: 'viewport', ...centre }, ...steps])
   }
 
   async #reach(target: Target): Promise<Element> {
