@@ -12,7 +12,7 @@ import { CHROMIUM_ARGUMENTS } from '../scripts/chromium.mjs'
 import { serve } from '../scripts/serve.mjs'
 import { answerToKey, answerToWaking } from './frames/answers.mjs'
 import { bring } from './frames/bring.mjs'
-import { gestures, questions } from './frames/figures.mjs'
+import { gesturesOf, questionOf } from './frames/figures.mjs'
 import { intervalsDuring } from './frames/intervals.mjs'
 import { watch } from './frames/watch.mjs'
 
@@ -20,22 +20,30 @@ const ACTED_MS = 5000
 const RESTED_MS = 1500
 
 const wanted = process.argv.slice(2)
-const isWanted = ({ id }) => wanted.length === 0 || wanted.includes(id)
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`)
 const rule = (columns) => row(...Array.from({ length: columns }, () => '---'))
 
-/** The article with one figure awake and in the middle of the window; false if it is not there. */
-async function openAt(page, url, id) {
+/** All figures of the article, or those that were named. */
+async function figuresOn(page, url) {
   await page.goto(url)
-  const figure = page.locator(`#${id}`)
-  if ((await figure.count()) === 0) return false
-  await figure.evaluate(bring)
-  await page.locator(`#${id}[data-awake]`).waitFor({ state: 'attached' })
-  await figure.evaluate(bring)
-  return true
+  const all = await page
+    .locator('[data-figure]')
+    .evaluateAll((figures) => figures.map((it) => it.dataset.figure))
+  const unknown = wanted.filter((id) => !all.includes(id))
+  if (unknown.length > 0) throw new Error(`bench:frames: the article has no figure ${unknown.join(', ')}`)
+  return wanted.length === 0 ? all : wanted
 }
 
-async function tellAnswers(page, url) {
+/** The article with one figure awake and in the middle of the window. */
+async function openAt(page, url, id) {
+  await page.goto(url)
+  const figure = page.locator(`#figure-${id}`)
+  await figure.evaluate(bring)
+  await page.locator(`#figure-${id}[data-hydrated]`).waitFor({ state: 'attached' })
+  await figure.evaluate(bring)
+}
+
+async function tellAnswers(page, url, ids) {
   row(
     'figure',
     'from waking: first picture (ms)',
@@ -44,16 +52,20 @@ async function tellAnswers(page, url) {
     'of a trained net',
   )
   rule(5)
-  for (const question of questions.filter(isWanted)) {
+  for (const id of ids) {
+    await openAt(page, url, id)
+    await page.waitForTimeout(RESTED_MS)
+    const question = await questionOf(page, id)
+    if (question === undefined) continue
     const woken = await answerToWaking(page, url, question)
-    await openAt(page, url, question.id)
+    await openAt(page, url, id)
     await page.waitForTimeout(RESTED_MS)
     const asked = await answerToKey(page, question)
-    row(question.id, ...[woken.first, woken.trained, asked.first, asked.trained].map((ms) => ms.toFixed(0)))
+    row(id, ...[woken.first, woken.trained, asked.first, asked.trained].map((ms) => ms.toFixed(0)))
   }
 }
 
-async function tellFrames(page, cdp, url) {
+async function tellFrames(page, cdp, url, ids) {
   row(
     'figure',
     'gesture',
@@ -78,11 +90,13 @@ async function tellFrames(page, cdp, url) {
       (within / idle.within).toFixed(2),
     )
   tell('–', 'nothing', idle)
-  for (const { id, what, act, rested = RESTED_MS } of gestures.filter(isWanted)) {
-    if (await openAt(page, url, id)) {
+  for (const id of ids) {
+    await openAt(page, url, id)
+    for (const { what, act, rested = RESTED_MS } of await gesturesOf(page, id)) {
+      await openAt(page, url, id)
       await page.waitForTimeout(rested)
       tell(id, what, await intervalsDuring(page, cdp, () => act(page, id, ACTED_MS)))
-    } else row(id, 'not in the article', '', '', '', '', '', '')
+    }
   }
 }
 
@@ -94,9 +108,10 @@ try {
   await page.addInitScript(watch)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await tellAnswers(page, site.url)
+  const ids = await figuresOn(page, site.url)
+  await tellAnswers(page, site.url, ids)
   console.log()
-  await tellFrames(page, cdp, site.url)
+  await tellFrames(page, cdp, site.url, ids)
 } finally {
   await browser.close()
   await site.close()

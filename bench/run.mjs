@@ -1,5 +1,6 @@
-// Builds the contenders, measures them in Node and in a Chromium worker, and writes RESULTS.md and results.json.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+// Builds the contenders, measures them in Node and in a Chromium worker, and writes RESULTS.md, results.json and the
+// table of the README.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +9,14 @@ import { build, runnerImport } from 'vite'
 import { findBrowsers } from '../scripts/browsers.mjs'
 import { CHROMIUM_ARGUMENTS } from '../scripts/chromium.mjs'
 import { serve } from '../scripts/serve.mjs'
+import { measureReplays, replayTable } from './replays.mjs'
 
 const bench = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.join(bench, 'dist')
 const tfjsWasm = path.join(bench, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/')
 const rounds = 40
+/** Seconds Chromium may take: half a minute of rounds, and the slow ones of a busy machine. */
+const PATIENCE = 600
 
 const { module } = await runnerImport(path.join(bench, '../plugins/assemblyscript.ts'), { configFile: false })
 
@@ -38,10 +42,8 @@ async function bundle(entry, ssr) {
   })
 }
 
-/** The rates that the worker posts, or undefined where there is no Chromium. */
-async function inChromium() {
-  const { chromium: executablePath } = findBrowsers()
-  if (!executablePath) return undefined
+/** What the worker posts: rates, and sentences about contenders left out. */
+async function inChromium(executablePath) {
   const folder = path.join(dist, 'worker')
   for (const file of [
     'tfjs-backend-wasm-simd.wasm',
@@ -50,14 +52,14 @@ async function inChromium() {
   ]) {
     copyFileSync(path.join(tfjsWasm, file), path.join(folder, file))
   }
-  copyFileSync(path.join(dist, 'twin/twin.js'), path.join(folder, 'twin.js'))
+  copyFileSync(path.join(dist, 'reference/reference.js'), path.join(folder, 'reference.js'))
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Bench</title>')
   const server = await serve(folder)
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
   try {
     const page = await browser.newPage()
     await page.goto(server.url)
-    const answer = await page.evaluate(
+    const answered = page.evaluate(
       () =>
         new Promise((resolve, reject) => {
           const worker = new Worker('./worker.js', { type: 'module' })
@@ -65,8 +67,9 @@ async function inChromium() {
           worker.addEventListener('error', ({ message }) => reject(new Error(message)))
         }),
     )
+    const answer = await within(answered, PATIENCE, 'the worker gave no answer')
     if (typeof answer === 'string') throw new Error(answer)
-    return { rates: answer, version: browser.version() }
+    return { ...answer, version: browser.version() }
   } finally {
     await browser.close()
     await server.close()
@@ -76,17 +79,34 @@ async function inChromium() {
 mkdirSync(dist, { recursive: true })
 await bundle('node', true)
 await bundle('worker', false)
-await bundle('twin', false)
-const { inNode, legend, limits, summary, table } = await import(path.join(dist, 'node/node.js'))
+await bundle('reference', false)
+const { inNode, legend, limits, summary, table, within } = await import(path.join(dist, 'node/node.js'))
 const paths = {
   wasm: tfjsWasm,
   source: path.join(bench, 'native.c'),
   binary: path.join(dist, 'native'),
-  torch: path.join(bench, 'torch.py'),
+  torch: path.join(bench, 'torch_workloads.py'),
 }
-const { inTypeScript } = await import(path.join(dist, 'twin/twin.js'))
-const node = await inNode(paths, rounds, inTypeScript)
-const inPage = await inChromium()
+const { inTypeScript } = await import(path.join(dist, 'reference/reference.js'))
+/** Sentences about what did not take part; they stand in RESULTS.md too. */
+const told = []
+const tell = (sentence) => {
+  console.log(sentence)
+  told.push(sentence)
+}
+const node = await inNode(paths, rounds, inTypeScript, tell)
+const { chromium: executablePath } = findBrowsers()
+let inPage
+if (executablePath) {
+  try {
+    inPage = await inChromium(executablePath)
+    for (const sentence of inPage.told) tell(`Chromium: ${sentence}`)
+  } catch (error) {
+    tell(`Chromium: ${error.message}.`)
+  }
+} else tell('Chromium is not on this machine.')
+
+const replays = await measureReplays((sentence) => tell(`Replays: ${sentence}`))
 
 const [{ model }] = cpus()
 const sections = [
@@ -96,13 +116,21 @@ const sections = [
   ...(inPage
     ? [`## A worker in Chromium ${inPage.version}\n\n${table(inPage.rates)}\n\n${limits(inPage.rates)}`]
     : []),
+  `## The published experiment\n\n${replayTable(replays)}\n\nPyTorch runs four of the 200 seeds a round; its seconds are scaled to all.`,
+  ...(told.length > 0 ? [told.join(' ')] : []),
   legend(),
-  '“C” is `native.c`, plain loops under `gcc -O3 -march=native -ffast-math`, with weights as units × inputs (dot products, as PyTorch keeps them) or inputs × units (sums of rows). gcc gives them the machine’s widest vectors, fused multiply-add and glibc’s vector tanh; wasm has 128 bits and rounds twice. “twin” is the same net on the plain TypeScript kernels.',
+  '“C” is `native.c`, plain loops under `gcc -O3 -march=native -ffast-math`, with weights as units × inputs (dot products, as PyTorch keeps them) or inputs × units (sums of rows). gcc gives them the machine’s widest vectors, fused multiply-add and glibc’s vector tanh; wasm has 128 bits and rounds twice. “plain TypeScript” is the same net on the reference kernels.',
   '“Peak” is a step’s multiply-adds and tanh alone, as twelve independent chains on registers in plain SIMD, where every product is rounded before it is added. It is a yardstick and no upper bound: a kernel whose products do not wait for its sums can be somewhat faster.',
 ]
 const markdown = `${sections.join('\n\n')}\n`
 console.log(markdown)
 writeFileSync(path.join(bench, 'RESULTS.md'), markdown)
+const readme = path.join(bench, '../README.md')
+const readmeTable = /^\|  \| steps\/s .*\n(?:\|.*\n)*/m
+writeFileSync(
+  readme,
+  readFileSync(readme, 'utf8').replace(readmeTable, () => `${table(node)}\n`),
+)
 const json = { node: summary(node), ...(inPage && { chromium: summary(inPage.rates) }) }
 console.log(JSON.stringify(json))
 writeFileSync(path.join(bench, 'results.json'), `${JSON.stringify(json, null, 2)}\n`)

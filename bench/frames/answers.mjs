@@ -28,7 +28,7 @@ export async function answerToWaking(page, url, question) {
   for (let trial = 0; trial < TRIALS; trial += 1) {
     await page.goto(`${url}?trial=${trial}#references`)
     await page.waitForTimeout(500)
-    const since = await page.locator(`#${question.id}`).evaluate(bring)
+    const since = await page.locator(`#figure-${question.id}`).evaluate(bring)
     waits.push(await pictures(page, since, question))
   }
   return {
@@ -41,7 +41,7 @@ export async function answerToWaking(page, url, question) {
 export async function answerToKey(page, question) {
   const { id, control, key } = question
   const waits = []
-  await page.locator(`#${id} ${control}`).first().focus()
+  await page.locator(`#figure-${id} ${control}`).first().focus()
   for (let trial = 0; trial < TRIALS; trial += 1) {
     await page.evaluate(() => {
       addEventListener('keydown', ({ timeStamp }) => void (window.benchNotes.pressed = timeStamp), {

@@ -1,9 +1,9 @@
-/** What a hand does to each figure while its frames are counted, and which of its sliders asks for an answer. */
+/** What a hand does to a figure while its frames are counted, and what asks it for an answer: by what it shows. */
 import { bring } from './bring.mjs'
 
 /** Moves a grabbed point about for as long as the recording runs. */
 async function drag(page, id, ms) {
-  const point = page.locator(`#${id} .drag-point`).last()
+  const point = page.locator(`#figure-${id} .figure-live .drag-point`).filter({ visible: true }).last()
   await point.evaluate(bring)
   const box = await point.boundingBox()
   if (box === null) throw new Error(`bench:frames: ${id} has no point to drag`)
@@ -33,13 +33,13 @@ async function train(page, id, ms) {
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     },
-    [`#${id} .player button`, ms],
+    [`#figure-${id} .player button`, ms],
   )
 }
 
 /** Holds an arrow key on the slider: a change with every repeat. */
 async function slide(page, id, ms) {
-  await page.locator(`#${id} .figure-main input[type=range]`).first().focus()
+  await page.locator(`#figure-${id} .figure-main input[type=range]`).first().focus()
   const end = Date.now() + ms
   for (let i = 0; Date.now() < end; i += 1) {
     await page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
@@ -47,34 +47,34 @@ async function slide(page, id, ms) {
   }
 }
 
-export const gestures = [
-  { id: 'one-bad-point', what: 'drag a point', act: drag },
-  { id: 'training-loop', what: 'train', act: train },
-  ...['noise-injection', 'attack-by-hand', 'why-so-easy', 'adversarial-digits', 'dropblock'].flatMap((id) => [
-    { id, what: 'train', act: train },
-    { id, what: 'hold an arrow key on the first slider', act: slide },
-  ]),
-  { id: 'huber-vs-mse', what: 'drag a point, fits and curves running', act: drag },
-  { id: 'huber-vs-mse', what: 'train', act: train },
-  { id: 'label-smoothing', what: 'train', act: train },
-  { id: 'label-smoothing', what: 'hold an arrow key on the first slider', act: slide },
-  { id: 'replay', what: 'train', act: train },
-  { id: 'audit', what: '200 seeds running', act: wait, rested: 0 },
-]
+const SLIDER = '.figure-main input[type=range]'
+
+/** Whether an awake figure shows something of the kind. */
+const shows = async (page, id, css) =>
+  (await page.locator(`#figure-${id} .figure-live ${css}`).filter({ visible: true }).count()) > 0
+
+/** What a hand can do to an awake figure. */
+export async function gesturesOf(page, id) {
+  const trains = await shows(page, id, '.player')
+  return [
+    ...((await shows(page, id, '.drag-point')) ? [{ what: 'drag a point', act: drag }] : []),
+    ...(trains ? [{ what: 'train', act: train }] : []),
+    ...((await shows(page, id, SLIDER))
+      ? [{ what: 'hold an arrow key on the first slider', act: slide }]
+      : []),
+    ...(!trains && (await page.locator(`#figure-${id} [data-ensemble]`).count()) > 0
+      ? [{ what: 'many seeds running', act: wait, rested: 0 }]
+      : []),
+  ]
+}
 
 /**
- * Figures with a first answer: `control` is what the key is pressed on; one that `stands` shows a step of training
- * without going on.
+ * What a figure that trains is asked: `control` is what the key is pressed on, undefined if there is nothing to press
+ * it on; one that `stands` shows a step of training without going on.
  */
-export const questions = [
-  { id: 'training-loop', control: '[role=switch]', key: 'Enter', stands: true },
-  ...[
-    'noise-injection',
-    'attack-by-hand',
-    'why-so-easy',
-    'adversarial-digits',
-    'dropblock',
-    'huber-vs-mse',
-    'label-smoothing',
-  ].map((id) => ({ id, control: '.figure-main input[type=range]', key: 'ArrowRight' })),
-]
+export async function questionOf(page, id) {
+  if (!(await shows(page, id, '.player'))) return undefined
+  const stands = await page.locator(`#figure-${id} .player-line`).evaluate((line) => line.value === line.min)
+  if (await shows(page, id, SLIDER)) return { id, control: SLIDER, key: 'ArrowRight', stands }
+  return { id, control: '[role=switch]', key: 'Enter', stands }
+}

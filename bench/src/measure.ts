@@ -1,13 +1,15 @@
-import { median } from '../../src/core/statistics/summaries'
-import { WORKLOADS, type Contender, type Workload } from './workloads'
+import type { Contender, Workload } from './workloads'
 
 /** Runs so many steps of a workload; gives the seconds they took. */
 export type Runner = (workload: Workload, steps: number) => number | Promise<number>
 
-/** Steps per second: contender → workload → one number a round. */
-export type Rates = Record<string, Record<string, number[]>>
+/** Steps per second: contender → workload → one number a round. What a contender failed at is not there. */
+export type Rates = Record<string, Partial<Record<Workload, number[]>>>
 
 export const names = (): Workload[] => ['W1', 'W2', 'W3', 'W4a', 'W5']
+
+/** The contender that does a step's arithmetic and nothing else. */
+export const PEAK = 'wasm’s peak'
 
 /** A contender of this process as a runner. */
 export function runner(contender: Contender): Runner {
@@ -19,87 +21,67 @@ export function runner(contender: Contender): Runner {
   }
 }
 
-/** So many steps that a round takes about `seconds`. */
+/** More steps than any contender takes in a round: doubling ends here. */
+const MOST_STEPS = 2 ** 32
+
+/** So many steps that a round takes about `seconds`. Throws on a contender whose steps take no time. */
 async function calibrate(run: Runner, workload: Workload, seconds: number): Promise<number> {
-  for (let steps = 4; ; steps *= 2) {
+  for (let steps = 4; steps <= MOST_STEPS; steps *= 2) {
     const took = await run(workload, steps)
     if (took > seconds / 2) return Math.max(1, Math.round((steps * seconds) / took))
   }
+  throw new Error(`${MOST_STEPS} steps took it no time`)
 }
 
-/** All contenders in turn, round after round, so that a busy machine slows all of them alike. */
+/** A contender at one workload. */
+interface Entry {
+  readonly name: string
+  readonly run: Runner
+  steps: number
+  readonly rates: number[]
+}
+
+async function takeRound({ run, steps, rates }: Entry, workload: Workload): Promise<void> {
+  const seconds = await run(workload, steps)
+  if (!(seconds > 0)) throw new Error(`${steps} steps took it no time`)
+  rates.push(steps / seconds)
+}
+
+/**
+ * All contenders in turn, round after round, so that a busy machine slows all of them alike. One that fails is left
+ * out from that workload on, and `tell` gets a sentence; without the engine and the peak there is nothing to compare:
+ * their errors are thrown on.
+ */
 export async function measure(
-  runners: Record<string, Runner>,
+  runners: Readonly<Record<string, Runner>>,
   rounds: number,
   seconds: number,
+  tell: (sentence: string) => void,
 ): Promise<Rates> {
-  const rates: Rates = {}
+  const rates: Rates = Object.fromEntries(Object.keys(runners).map((name) => [name, {}]))
+  let running = Object.entries(runners)
   for (const workload of names()) {
-    const steps: Record<string, number> = {}
-    for (const [name, run] of Object.entries(runners)) steps[name] = await calibrate(run, workload, seconds)
-    for (let round = 0; round < rounds; round++) {
-      for (const [name, run] of Object.entries(runners)) {
-        const rate = steps[name] / (await run(workload, steps[name]))
-        rates[name] ??= {}
-        rates[name][workload] ??= []
-        rates[name][workload].push(rate)
+    let entries = running.map(([name, run]): Entry => ({ name, run, steps: 0, rates: [] }))
+    const each = async (act: (entry: Entry) => Promise<void>) => {
+      for (const entry of entries) {
+        try {
+          await act(entry)
+        } catch (error) {
+          const { name } = entry
+          if (name === 'engine' || name === PEAK) throw error
+          entries = entries.filter((other) => other !== entry)
+          running = running.filter(([other]) => other !== name)
+          tell(
+            `${name}: left out from ${workload} on; ${error instanceof Error ? error.message : String(error)}.`,
+          )
+        }
       }
     }
+    await each(async (entry) => {
+      entry.steps = await calibrate(entry.run, workload, seconds)
+    })
+    for (let round = 0; round < rounds; round++) await each((entry) => takeRound(entry, workload))
+    for (const entry of entries) rates[entry.name][workload] = entry.rates
   }
   return rates
-}
-
-// Medians throughout: garbage collection is part of what a contender costs, so the luckiest round does not count.
-
-/** The median of the rounds' own ratios: what slows a round slows both sides. */
-const ratio = (rates: Rates, name: string, workload: string, of = 'engine') =>
-  median(rates[of][workload].map((rate, round) => rate / rates[name][workload][round]))
-
-/** The contender that does a step's arithmetic and nothing else. */
-export const PEAK = 'wasm’s peak'
-
-/** Figures to three digits. */
-const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
-
-/** One row per workload: the engine's steps per second, and how many times each contender's. */
-export function table(rates: Rates): string {
-  const others = Object.keys(rates).filter((name) => name !== 'engine' && name !== PEAK)
-  const head = ['', 'steps/s', ...others.map((name) => `× ${name}`)]
-  const rows = names().map((workload) => [
-    workload,
-    short(median(rates.engine[workload])),
-    ...others.map((name) => short(ratio(rates, name, workload))),
-  ])
-  return markdown(head, rows)
-}
-
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-/** What a step's arithmetic alone, on registers, would be times the others: a yardstick, no upper bound. */
-export function limits(rates: Rates): string {
-  const others = Object.keys(rates).filter((name) => name.startsWith('C,') || name.startsWith('tfjs'))
-  const rows = names().map((workload) => [
-    workload,
-    ratio(rates, PEAK, workload).toFixed(2),
-    ...others.map((name) => short(ratio(rates, name, workload, PEAK))),
-  ])
-  return markdown(['', 'of the peak', ...others.map((name) => `peak × ${name}`)], rows)
-}
-
-export function legend(): string {
-  return Object.entries(WORKLOADS)
-    .map(([name, what]) => `- ${name}: ${what}`)
-    .join('\n')
-}
-
-export function summary(rates: Rates) {
-  return Object.fromEntries(
-    Object.entries(rates).map(([name, of]) => [
-      name,
-      Object.fromEntries(Object.entries(of).map(([workload, values]) => [workload, median(values)])),
-    ]),
-  )
 }

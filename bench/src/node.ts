@@ -1,35 +1,23 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { createInterface } from 'node:readline'
+import { spawnSync } from 'node:child_process'
+import { child } from './child'
 import { measure, PEAK, runner, type Rates, type Runner } from './measure'
 import { peak } from './peak'
+import { pythonWithTorch } from './python'
 import { tensorflow } from './tfjs'
 import { inWasm, type Contender } from './workloads'
-
-/** A child that reads “workload steps” a line and answers with seconds. */
-function child(command: string, args: readonly string[]): { run: Runner; stop: () => void } {
-  const process = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
-  const answers = createInterface({ input: process.stdout })[Symbol.asyncIterator]()
-  return {
-    run: async (workload, steps) => {
-      process.stdin.write(`${workload} ${steps}\n`)
-      const { value } = await answers.next()
-      return Number(value)
-    },
-    stop: () => void process.kill(),
-  }
-}
 
 /** The engine against libraries and native loops, in this process and its children. */
 export async function inNode(
   paths: { wasm: string; source: string; binary: string; torch: string },
   rounds: number,
-  twin: () => Contender,
+  reference: () => Contender,
+  tell: (sentence: string) => void,
 ): Promise<Rates> {
   const runners: Record<string, Runner> = {
     engine: runner(inWasm()),
     'tfjs-wasm': runner(await tensorflow('wasm', paths.wasm)),
     'tfjs-cpu': runner(await tensorflow('cpu', paths.wasm)),
-    twin: runner(twin()),
+    'plain TypeScript': runner(reference()),
     [PEAK]: runner(peak()),
   }
   const children: { stop: () => void }[] = []
@@ -37,21 +25,26 @@ export async function inNode(
   for (const [name, flags] of Object.entries(variants)) {
     const binary = `${paths.binary}${flags.length}`
     const options = ['-O3', '-march=native', '-ffast-math', ...flags, '-o', binary, paths.source, '-lm']
-    if (spawnSync('gcc', options).status !== 0) continue
+    if (spawnSync('gcc', options).status !== 0) {
+      tell(`${name}: gcc did not compile it.`)
+      continue
+    }
     const native = child(binary, [])
     children.push(native)
     runners[name] = native.run
   }
-  if (spawnSync('python3', ['-c', 'import torch']).status === 0) {
-    const torch = child('python3', [paths.torch])
+  const python = pythonWithTorch()
+  if (python) {
+    const torch = child(python, [paths.torch])
     children.push(torch)
     runners['PyTorch, 1 thread'] = torch.run
-  }
+  } else tell('PyTorch is not on this machine (PYTHON names another Python to ask).')
   try {
-    return await measure(runners, rounds, 0.05)
+    return await measure(runners, rounds, 0.05, tell)
   } finally {
     for (const { stop } of children) stop()
   }
 }
 
-export { legend, limits, summary, table } from './measure'
+export { legend, limits, summary, table } from './report'
+export { within } from './within'

@@ -1,5 +1,5 @@
 import { wasmArena, type Allocate } from '../../src/core/kernels/arena'
-import { twinArena } from '../../src/core/kernels/twin'
+import { referenceArena } from '../../src/core/kernels/reference'
 import { conv3x3, dense, maxPool, relu, tanh } from '../../src/core/layers'
 import { meanSquaredError, softmaxCrossEntropy } from '../../src/core/losses'
 import { createNet } from '../../src/core/nets'
@@ -35,7 +35,7 @@ const random = stream(2)
 const rolling = momentum({ learningRate: LEARNING_RATE })
 const plain = sgd({ learningRate: LEARNING_RATE })
 
-/** The workloads on this engine, in wasm memory or with the plain TypeScript twin. */
+/** The workloads on this engine, in wasm memory or with the plain TypeScript reference. */
 export function engine(arena: Allocate): Contender {
   const w1 = createNet({
     input: 64,
@@ -84,4 +84,4 @@ export function engine(arena: Allocate): Contender {
 }
 
 export const inWasm = (): Contender => engine(wasmArena)
-export const inTypeScript = (): Contender => engine(twinArena)
+export const inTypeScript = (): Contender => engine(referenceArena)
