@@ -16,9 +16,12 @@ export function FigureFoot<K extends Id, Summary>(props: FigureFootProps<K, Summ
       {definition.more === undefined || definition.more.length === 0 ? null : (
         <details className="figure-more">
           <summary id={moreId}>More settings</summary>
-          <div className="figure-more-controls" role="group" aria-labelledby={moreId}>
-            {definition.more.map(control)}
-          </div>
+          {/* Folded until a hand unfolds it, which wakes the figure: a poster needs no more than the fold. */}
+          {props.isPoster ? null : (
+            <div className="figure-more-controls" role="group" aria-labelledby={moreId}>
+              {definition.more.map(control)}
+            </div>
+          )}
         </details>
       )}
       <span className="figure-progress" data-ensemble={definition.ensemble === undefined ? undefined : ''}>

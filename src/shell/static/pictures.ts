@@ -99,9 +99,23 @@ function publishImage(image: Element, publish: Publish): void {
 
 const INPUTS = ['input', 'select', 'textarea']
 
+/** What only a figure that lives draws on, or reads out. */
+const isForLife = (element: Element): boolean =>
+  element.tagName === 'canvas' || (element.tagName === 'span' && attributeOf(element, 'hidden') !== undefined)
+
+/** Takes an element out, and the word of its parent that it describes it. */
+function takeOut(element: Element): void {
+  const id = attributeOf(element, 'id')
+  const parent = element.parentNode
+  if (parent && defaultTreeAdapter.isElementNode(parent) && id !== undefined)
+    parent.attrs = parent.attrs.filter(({ name, value }) => name !== 'aria-describedby' || value !== id)
+  defaultTreeAdapter.detachNode(element)
+}
+
 /** Pictures become files, inputs their empty places; plots have been seen to. */
 function lighten(element: Element, publish: Publish): void {
-  if (element.tagName === 'img') publishImage(element, publish)
+  if (isForLife(element)) takeOut(element)
+  else if (element.tagName === 'img') publishImage(element, publish)
   else if (INPUTS.includes(element.tagName)) {
     // Looking for forms to fill, browsers lay out whatever holds an input, however far below.
     const kind = attributeOf(element, 'type') ?? element.tagName

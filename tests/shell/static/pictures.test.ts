@@ -50,6 +50,16 @@ describe('lightPoster', () => {
     expect(widths).toEqual([301, 1001, 302, 1002])
   })
 
+  it('takes out what only a live figure draws on or reads out, and the word that leads there', () => {
+    const { page } = lightened(
+      '<fieldset aria-describedby="_a"><canvas></canvas><legend>Net</legend><span id="_a" hidden>Help.</span></fieldset>' +
+        '<p aria-describedby="_b"><span id="_b">Seen.</span></p>',
+    )
+    expect(page).toBe(
+      '<fieldset><legend>Net</legend></fieldset><p aria-describedby="_b"><span id="_b">Seen.</span></p>',
+    )
+  })
+
   describe('fails with the place at fault', () => {
     const svg = (name: string) => `<svg aria-label="${name}" viewBox="0 0 9 9"></svg>`
     const panel = (id: string, ...inside: string[]) => `<div data-panel="${id}">${inside.join('')}</div>`
