@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openBatch } from '../../scripts/batch.mjs'
-import { type Config, type Frames, type Id, ids } from '../../src/experiments'
+import { type Config, type Frames, type Id, ids, loaders } from '../../src/experiments'
 import { defaultsOf } from '../../src/params/config'
 import type { Param, Value } from '../../src/params/declare'
+import { reader } from '../../src/runtime/advance'
 import type { FigureDefinition, Shown } from '../../src/shell/defineFigure'
 import { claimText, tablesOf } from '../../src/shell/figure/claim'
 import { createFigureStore } from '../../src/shell/figure/store'
@@ -91,12 +92,39 @@ async function faultsOf<K extends Id, Summary>(definition: FigureDefinition<K, S
   return (await Promise.all(found)).flat()
 }
 
+/**
+ * Where a run is not as long as its figure says. A figure without a player shows the first frame on the page and the last
+ * in its poster: it must make one. A player's runs are counted once for each length that it shows.
+ */
+async function wrongLengths<K extends Id, Summary>(
+  definition: FigureDefinition<K, Summary>,
+): Promise<string[]> {
+  const { id, run } = definition
+  const experiment = await loaders[id]()
+  const counted = new Set<number>()
+  return statesOf(definition).flatMap(({ name, config }) => {
+    const length = run?.length(config) ?? 1
+    if (run !== undefined && counted.has(length)) return []
+    counted.add(length)
+    const last = reader(experiment.run(config)).advanceTo(Infinity)
+    return last?.index === length - 1 ? [] : [`${name}: its last frame is ${last?.index}, not ${length - 1}`]
+  })
+}
+
 describe('as it opens, under every preset and at both ends of its main controls', () => {
   it.each(ids.map((id) => [id]))(
     '%s says whole sentences, under a heading, with whole tables',
     async (id) => {
       const figure = await loadFigure(id)
       expect(await figure.unpack(faultsOf)).toEqual([])
+    },
+  )
+
+  it.each(ids.map((id) => [id]))(
+    '%s makes a frame for each place of its player, and one without a player',
+    async (id) => {
+      const figure = await loadFigure(id)
+      expect(await figure.unpack(wrongLengths)).toEqual([])
     },
   )
 })
