@@ -74,9 +74,16 @@ describeInEveryEngine('an address', { folder }, ({ open }) => {
     expect(await notices(page)).toEqual([])
   })
 
-  test('that speaks of a figure brings its top under the bar, and it stays', async () => {
-    const page = await open({ width: 390, height: 844 }, '?figure=replay')
+  test('that speaks of a figure sets it in the article and brings its top under the bar, and it stays', async () => {
+    const page = await open({ width: 390, height: 844 }, '?figure=replay&seed=17')
     await isHydrated(page, 'replay')
+    const seeds = '[data-figure="replay"] .figure-live input'
+    expect(
+      await page.evaluate(
+        (css) => [...document.querySelectorAll<HTMLInputElement>(css)].map(({ value }) => value),
+        seeds,
+      ),
+    ).toContain('17')
     const top = () => topOf(page, '[data-figure="replay"]')
     await expect.poll(top).toBeLessThan(120)
     expect(await top()).toBeGreaterThanOrEqual(0)
