@@ -61,7 +61,8 @@ async function tellAnswers(page, url, ids) {
     await openAt(page, url, id)
     await page.waitForTimeout(RESTED_MS)
     const asked = await answerToKey(page, question)
-    row(id, ...[woken.first, woken.trained, asked.first, asked.trained].map((ms) => ms.toFixed(0)))
+    const times = [woken.first, woken.trained, asked?.first, asked?.trained]
+    row(id, ...times.map((ms) => ms?.toFixed(0) ?? '–'))
   }
 }
 

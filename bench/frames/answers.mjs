@@ -1,8 +1,9 @@
 /** How soon a figure answers: after it wakes, and after a key on one of its settings. */
+import { errors } from 'playwright-core'
 import { bring } from './bring.mjs'
 
 const TRIALS = 5
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 15_000
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
@@ -37,9 +38,10 @@ export async function answerToWaking(page, url, question) {
   }
 }
 
-/** From a key on a setting to the first picture computed with it. */
+/** From a key on a setting to the first picture computed with it; undefined if that computes nothing anew. */
 export async function answerToKey(page, question) {
   const { id, control, key } = question
+  if (control === undefined) return undefined
   const waits = []
   await page.locator(`#figure-${id} ${control}`).first().focus()
   for (let trial = 0; trial < TRIALS; trial += 1) {
@@ -51,7 +53,12 @@ export async function answerToKey(page, question) {
     })
     await page.keyboard.press(key)
     const since = await page.evaluate(() => window.benchNotes.pressed)
-    waits.push(await pictures(page, since, question))
+    const found = await pictures(page, since, question).catch((error) => {
+      if (error instanceof errors.TimeoutError) return undefined
+      throw error
+    })
+    if (found === undefined) return undefined
+    waits.push(found)
     await page.waitForTimeout(600)
   }
   return {

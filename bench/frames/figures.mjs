@@ -49,6 +49,12 @@ async function slide(page, id, ms) {
 
 const SLIDER = '.figure-main input[type=range]'
 
+/** What else a figure's main setting can be, and the key that changes it. */
+const KEYS = [
+  ['.figure-main input[type=radio]:checked', 'ArrowRight'],
+  ['.figure-main input[type=checkbox]', 'Space'],
+]
+
 /** Whether an awake figure shows something of the kind. */
 const shows = async (page, id, css) =>
   (await page.locator(`#figure-${id} .figure-live ${css}`).filter({ visible: true }).count()) > 0
@@ -76,5 +82,6 @@ export async function questionOf(page, id) {
   if (!(await shows(page, id, '.player'))) return undefined
   const stands = await page.locator(`#figure-${id} .player-line`).evaluate((line) => line.value === line.min)
   if (await shows(page, id, SLIDER)) return { id, control: SLIDER, key: 'ArrowRight', stands }
-  return { id, control: '[role=switch]', key: 'Enter', stands }
+  for (const [control, key] of KEYS) if (await shows(page, id, control)) return { id, control, key, stands }
+  return { id, control: undefined, stands }
 }
