@@ -1,3 +1,5 @@
+import { power } from '../elementary'
+
 /**
  * Coefficients from the constant up: c₀ + c₁x + c₂x² + …. A line is [intercept, slope], a location [value]; every
  * estimator of this folder gives and takes them so.
@@ -55,7 +57,7 @@ export function originFor(x: ArrayLike<number>, degree: number): number {
     high = Math.max(high, x[i])
   }
   const share = (high - low) / 2 / Math.max(Math.abs(low), Math.abs(high))
-  return share ** degree < ILL_CONDITIONED ? low + (high - low) / 2 : 0
+  return power(share, degree) < ILL_CONDITIONED ? low + (high - low) / 2 : 0
 }
 
 /** Throws unless there are points, as many x as y, all finite. */

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary'
 import type { Change } from './change'
 import { inputError } from './inputError'
 import { epochs, printedEvery } from './program'
@@ -40,4 +41,4 @@ export function outcomeOf(change: Change, { first, second, before, after }: Run)
 
 /** (loss at epoch 150 / loss at epoch 10)^(1/140). */
 const decay = (losses: readonly number[]): number =>
-  (losses[epochs - 1] / losses[printedEvery - 1]) ** (1 / (epochs - printedEvery))
+  exp(log(losses[epochs - 1] / losses[printedEvery - 1]) / (epochs - printedEvery))

@@ -1,3 +1,4 @@
+import { power } from '../elementary'
 import { biasOnlyDecay, epochs, printedEvery } from './program'
 
 /** A figure of the paper: the law of its noise, the law typed in as “learned”. */
@@ -45,6 +46,6 @@ export const publishedCurves = {
   pixel: 1 / (rows.zero - rows.before[0]),
 } as const
 
-/** What the law of the output biases says of the same share: 0.973511^(e − 10), the second run 150 epochs later. */
+/** What the law of the output biases says of the same share: 0.973511^(e − 10), the second run 150 epochs later; from epoch 10 on. */
 export const biasOnlyShare = (epoch: number, run: 'before' | 'after'): number =>
-  biasOnlyDecay ** (epoch - printedEvery + (run === 'after' ? epochs : 0))
+  power(biasOnlyDecay, epoch - printedEvery + (run === 'after' ? epochs : 0))

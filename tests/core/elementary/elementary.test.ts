@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { cos, exp, log, log1p, logSumExp, sin } from '../../../src/core/elementary'
+import { cos, exp, log, log1p, logSumExp, power, sin } from '../../../src/core/elementary'
 
 const within = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true })
 
@@ -76,4 +76,22 @@ test('logSumExp neither overflows nor forgets small terms', () => {
   expect(logSumExp([-Infinity, 3])).toBe(3)
   expect(logSumExp([Infinity, 3])).toBe(Infinity)
   expect(logSumExp([NaN, 3])).toBeNaN()
+})
+
+describe('whole powers', () => {
+  test('agree with the engine’s to the errors of their products', () => {
+    fc.assert(
+      fc.property(within(-2, 2), fc.integer({ min: 0, max: 300 }), (x, n) => {
+        expect(Math.abs(power(x, n) - x ** n)).toBeLessThanOrEqual(Math.abs(x ** n) * n * 2 ** -52)
+      }),
+    )
+  })
+
+  test('are exact where the result is', () => {
+    expect([0, 1, 2, 3, 5, 10, 19].map((n) => power(-3, n))).toEqual([
+      1, -3, 9, -27, -243, 59049, -1162261467,
+    ])
+    expect(power(0, 0)).toBe(1)
+    expect(power(2, 1000)).toBe(2 ** 1000)
+  })
 })

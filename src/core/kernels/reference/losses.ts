@@ -11,7 +11,7 @@ const RESIDUALS: readonly ((e: number, c: number) => readonly [loss: number, slo
   },
   (e, c) => {
     const rest = Math.max(0, 1 - (e / c) ** 2)
-    return [((c * c) / 6) * (1 - rest ** 3), rest === 0 ? 0 : e * rest ** 2]
+    return [((c * c) / 6) * (1 - rest * rest * rest), rest === 0 ? 0 : e * rest ** 2]
   },
 ]
 
