@@ -1,12 +1,11 @@
 import { dense, relu } from '../layers'
-import { meanSquaredError } from '../losses'
-import { createNet, type Net, type NetOptions } from '../nets'
-import { adam } from '../optimizers'
-import type { Stream } from '../random'
+import type { Net } from '../nets'
+import { descent, type LearnerOptions, netsOf } from './learner'
 import type { Contrast, Scores } from './objectives'
-import { dotScores, pullBackScores } from './pairs'
+import { dotScores } from './pairs'
 
-export interface InfoMaxOptions {
+/** Of a learner from pictures. */
+export interface InfoMaxOptions extends LearnerOptions {
   /** Numbers of a picture. */
   readonly input: number
   /** Of each part that is to be told from a code, the numbers of the picture it consists of; all parts are as long. */
@@ -16,13 +15,6 @@ export interface InfoMaxOptions {
   readonly hidden: number
   readonly code: number
   readonly features: number
-  readonly learningRate: number
-  /** The most pictures of a pass. */
-  readonly batch: number
-  /** First weights are drawn from it. */
-  readonly random: Stream
-  /** Where the nets live; wasm memory by default. */
-  readonly arena?: NonNullable<NetOptions['arena']>
 }
 
 /** The nets that learn together. */
@@ -46,39 +38,17 @@ export class InfoMax {
 
   /** Throws where parts are none or not as long as each other. */
   constructor(options: InfoMaxOptions) {
-    const { input, parts, hidden, code, features, batch, random } = options
+    const { input, parts, hidden, code, features } = options
     const [first] = parts
     if (parts.length === 0 || parts.some((part) => part.length !== first.length)) {
       throw new RangeError(`InfoMax: ${parts.length} parts, not all as long`)
     }
-    const common = {
-      loss: meanSquaredError(),
-      optimizer: adam({ learningRate: options.learningRate }),
-      ...(options.arena === undefined ? {} : { arena: options.arena }),
-    }
     this.#options = options
+    const net = netsOf(options)
     this.nets = {
-      encoder: createNet({
-        ...common,
-        input,
-        layers: [dense(hidden), relu(), dense(code)],
-        batch,
-        random: random.fork('encoder'),
-      }),
-      ofCode: createNet({
-        ...common,
-        input: code,
-        layers: [dense(features)],
-        batch,
-        random: random.fork('code'),
-      }),
-      ofPart: createNet({
-        ...common,
-        input: first.length,
-        layers: [dense(hidden), relu(), dense(features)],
-        batch: batch * parts.length,
-        random: random.fork('part'),
-      }),
+      encoder: net('encoder', input, [dense(hidden), relu(), dense(code)]),
+      ofCode: net('code', code, [dense(features)]),
+      ofPart: net('part', first.length, [dense(hidden), relu(), dense(features)], parts.length),
     }
   }
 
@@ -121,13 +91,8 @@ export class InfoMax {
     let value = 0
     parts.forEach((_, i) => {
       const sides = { askers, candidates: partOf(found, i, parts.length), size: features }
-      const contrast = objective(dotScores(sides))
-      value += contrast.value / parts.length
-      // The nets descend.
-      const slopes = pullBackScores(
-        sides,
-        contrast.gradient.map((slope) => -slope / parts.length),
-      )
+      const slopes = descent(sides, { objective, of: parts.length })
+      value += slopes.value
       slopes.askers.forEach((slope, at) => (back.codes[at] += slope))
       back.parts.set(slopes.candidates, i * slopes.candidates.length)
     })

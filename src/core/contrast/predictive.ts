@@ -1,12 +1,10 @@
 import { dense, relu } from '../layers'
-import { meanSquaredError } from '../losses'
-import { createNet, type Net, type NetOptions } from '../nets'
-import { adam } from '../optimizers'
-import type { Stream } from '../random'
+import type { Net } from '../nets'
+import { descent, type LearnerOptions, netsOf } from './learner'
 import { infoNce } from './objectives'
-import { dotScores, pullBackScores } from './pairs'
 
-export interface PredictiveOptions {
+/** Of a learner from sequences. */
+export interface PredictiveOptions extends LearnerOptions {
   /** Numbers of a moment. */
   readonly input: number
   /** Moments that a context sums up, and how far beyond the last of them lies the one to be found. */
@@ -15,13 +13,6 @@ export interface PredictiveOptions {
   /** Units of the hidden layers of encoder and context, numbers of a code. */
   readonly hidden: readonly [encoder: number, context: number]
   readonly code: number
-  readonly learningRate: number
-  /** The most sequences of a pass. */
-  readonly batch: number
-  /** First weights are drawn from it. */
-  readonly random: Stream
-  /** Where the nets live; wasm memory by default. */
-  readonly arena?: NonNullable<NetOptions['arena']>
 }
 
 /** The nets that learn together. */
@@ -45,35 +36,13 @@ export class Predictive {
   readonly #options: PredictiveOptions
 
   constructor(options: PredictiveOptions) {
-    const { input, past, hidden, code, batch, random } = options
-    const common = {
-      loss: meanSquaredError(),
-      optimizer: adam({ learningRate: options.learningRate }),
-      ...(options.arena === undefined ? {} : { arena: options.arena }),
-    }
+    const { input, past, hidden, code } = options
     this.#options = options
+    const net = netsOf(options)
     this.nets = {
-      encoder: createNet({
-        ...common,
-        input,
-        layers: [dense(hidden[0]), relu(), dense(code)],
-        batch: batch * (past + 1),
-        random: random.fork('encoder'),
-      }),
-      context: createNet({
-        ...common,
-        input: past * code,
-        layers: [dense(hidden[1]), relu(), dense(code)],
-        batch,
-        random: random.fork('context'),
-      }),
-      forecast: createNet({
-        ...common,
-        input: code,
-        layers: [dense(code)],
-        batch,
-        random: random.fork('forecast'),
-      }),
+      encoder: net('encoder', input, [dense(hidden[0]), relu(), dense(code)], past + 1),
+      context: net('context', past * code, [dense(hidden[1]), relu(), dense(code)]),
+      forecast: net('forecast', code, [dense(code)]),
     }
   }
 
@@ -118,17 +87,12 @@ export class Predictive {
     const split = (codes.length * past) / (past + 1)
     const expected = forecast.forward(context.forward(codes.subarray(0, split), training), training)
     const sides = { askers: expected, candidates: codes.subarray(split), size: code }
-    const contrast = infoNce(dotScores(sides, candidates))
-    // The nets descend.
-    const slopes = pullBackScores(
-      sides,
-      contrast.gradient.map((slope) => -slope),
-    )
+    const slopes = descent(sides, { objective: infoNce, candidates })
     const back = new Float64Array(codes.length)
     back.set(context.backward(forecast.backward(slopes.askers)))
     back.set(slopes.candidates, split)
     encoder.backward(back)
-    return contrast.value
+    return slopes.value
   }
 
   /** The moments of every past, sequence after sequence, then the future one of each. */

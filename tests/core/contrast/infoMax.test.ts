@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { InfoMax, type InfoMaxOptions, infoNce, jensenShannon } from '../../../src/core/contrast'
 import { doubleArena } from '../../../src/core/kernels/reference'
 import { stream } from '../../../src/core/random'
+import { expectClimbs } from './climbs'
 
 const options: InfoMaxOptions = {
   input: 6,
@@ -25,24 +26,7 @@ describe('InfoMax', () => {
     ['two parts, Jensen–Shannon', options.parts, jensenShannon],
   ] as const)('climbs its objective: gradients of all three nets, %s', (_, parts, objective) => {
     const learner = new InfoMax({ ...options, parts, objective, arena: doubleArena })
-    learner.backpropagate(pictures)
-    for (const net of Object.values(learner.nets)) {
-      const [weights, gradients] = [Float64Array.from(net.parameters()), net.gradients()]
-      const at = (i: number, h: number): number => {
-        net.setParameters(weights.with(i, weights[i] + h))
-        return learner.backpropagate(pictures)
-      }
-      // What nets hand over is float32: a step must be long, and may cross a corner of a unit.
-      const h = 2 ** -11
-      let worst = 0
-      for (let i = 0; i < weights.length; i++) {
-        worst = Math.max(worst, Math.abs(gradients[i] + (at(i, h) - at(i, -h)) / (2 * h)))
-      }
-      net.setParameters(weights)
-      const largest = Math.max(...gradients.map(Math.abs))
-      expect(largest).toBeGreaterThan(1e-2)
-      expect(worst / largest).toBeLessThan(2e-3)
-    }
+    expectClimbs(learner.nets, () => learner.backpropagate(pictures), 2e-3)
   })
 
   it('scores are the mean over parts of code times part', () => {

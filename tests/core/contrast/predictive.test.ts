@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Predictive, type PredictiveOptions } from '../../../src/core/contrast'
 import { doubleArena } from '../../../src/core/kernels/reference'
 import { stream } from '../../../src/core/random'
+import { expectClimbs } from './climbs'
 
 const options: PredictiveOptions = {
   input: 2,
@@ -22,24 +23,7 @@ describe('Predictive', () => {
     'climbs what it certifies with %i candidates: gradients of all three nets',
     (candidates) => {
       const learner = new Predictive({ ...options, arena: doubleArena })
-      learner.backpropagate(sequences, candidates)
-      for (const net of Object.values(learner.nets)) {
-        const [weights, gradients] = [Float64Array.from(net.parameters()), net.gradients()]
-        const at = (i: number, h: number): number => {
-          net.setParameters(weights.with(i, weights[i] + h))
-          return learner.backpropagate(sequences, candidates)
-        }
-        // What nets hand over is float32: a step must be long, and may cross a corner of a unit.
-        const h = 2 ** -11
-        let worst = 0
-        for (let i = 0; i < weights.length; i++) {
-          worst = Math.max(worst, Math.abs(gradients[i] + (at(i, h) - at(i, -h)) / (2 * h)))
-        }
-        net.setParameters(weights)
-        const largest = Math.max(...gradients.map(Math.abs))
-        expect(largest).toBeGreaterThan(1e-2)
-        expect(worst / largest).toBeLessThan(4e-3)
-      }
+      expectClimbs(learner.nets, () => learner.backpropagate(sequences, candidates), 4e-3)
     },
   )
 
