@@ -65,7 +65,8 @@ function newtonStep(
     const weight = Math.max(p * (1 - p), 1e-12)
     for (let j = 0; j < size; j++) {
       gradient[j] += (p - outcomes[i]) * row[j]
-      for (let k = 0; k < size; k++) hessian[j * size + k] += weight * row[j] * row[k]
+      const weighted = weight * row[j]
+      for (let k = 0, at = j * size; k < size; k++, at++) hessian[at] += weighted * row[k]
     }
   }
   for (let j = 1; j < size; j++) {
