@@ -1,32 +1,6 @@
-import { type Mistake, type NumberField, type ReadingExercise, type Readings, rounded } from './exercise'
-
-interface Asked {
-  /** Name of the value that is asked for. */
-  value: string
-  label: string
-  decimals: number
-  /** Other values of the same figure that are taken for it. */
-  mixedUp?: readonly (readonly [value: string, why: string])[]
-}
-
-/** A number to be read off the figure, under the student’s seed. */
-function readOff(
-  { value, label, decimals, mixedUp = [] }: Asked,
-  own: Readings,
-  usual: Readings,
-): NumberField {
-  const mistakes: Mistake[] = [
-    ...mixedUp.map(([name, why]) => ({ value: own[name], why })),
-    {
-      value: usual[value],
-      why: 'This is what the figure shows under its usual seed: put your own seed back under “More settings”.',
-    },
-  ]
-  return { label, truth: own[value], tolerance: rounded(decimals), mistakes }
-}
-
-const nearer = (truth: number, one: number, other: number): number =>
-  Math.abs(one - truth) <= Math.abs(other - truth) ? 0 : 1
+import type { ReadingExercise } from './exercise'
+import { backdoor, fastSteps } from './readingsOfNets'
+import { largerOf, nearer, readOff } from './readOff'
 
 const huberSlopes: ReadingExercise = {
   id: 'read-huber-slopes',
@@ -106,6 +80,12 @@ const dropoutByHeart: ReadingExercise = {
         own,
         usual,
       ),
+      largerOf(
+        'More fresh digits right has',
+        ['the plain net', 'the net with dropout'],
+        own['plain'],
+        own['thinned'],
+      ),
     ],
   }),
 }
@@ -179,6 +159,12 @@ const noiseSpread: ReadingExercise = {
         own,
         usual,
       ),
+      largerOf(
+        'The larger spread have',
+        ['the good readings', 'all readings together'],
+        own['emSd'],
+        own['plainSd'],
+      ),
     ],
   }),
 }
@@ -211,6 +197,12 @@ const warmAndGreedy: ReadingExercise = {
         own,
         usual,
       ),
+      largerOf(
+        'More is left about',
+        ['annealing’s line', 'the greedy line'],
+        own['energyAnnealed'],
+        own['energyGreedy'],
+      ),
     ],
   }),
 }
@@ -222,4 +214,6 @@ export const READINGS: readonly ReadingExercise[] = [
   huberSlopes,
   warmAndGreedy,
   noiseSpread,
+  fastSteps,
+  backdoor,
 ]
