@@ -39,8 +39,9 @@ const TOKEN = / (?:[-+*/<>]|[<>]=|[!=]==|&&|\|\||\+=) |Math\.(?:max|min)\b|(?<![
 
 /** Comments, texts and imports become blanks of the same length: nothing in them is changed. */
 const codeOf = (source) =>
-  source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|^(?:import|export) [^=]*? from .*|'[^'\n]*'|`[^`]*`/gm, (text) =>
-    text.replaceAll(/[^\n]/g, '_'),
+  source.replaceAll(
+    /\/\*[\s\S]*?\*\/|\/\/.*|^(?:import|export) [\w ,*]*(?:\{[^}]*\} )?from .*|'[^'\n]*'|`[^`]*`/gm,
+    (text) => text.replaceAll(/[^\n]/g, '_'),
   )
 
 const files = readdirSync('src/core', { recursive: true })

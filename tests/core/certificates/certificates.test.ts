@@ -104,6 +104,8 @@ describe('randomised smoothing', () => {
       radius: 0,
     })
     expect(smoothed(2, { successes: 3, trials: 3, sigma: 0.25 })).toEqual({ winner: undefined, radius: 0 })
+    // One agreeing copy bounds the share by ½ at a level of ½: just not enough.
+    expect(smoothed(2, { successes: 1, trials: 1, sigma: 1, level: 0.5 }).winner).toBeUndefined()
     expect(smoothed(2, { successes: 1000, trials: 1000, sigma: 0 }).radius).toBe(0)
   })
 })

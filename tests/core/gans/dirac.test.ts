@@ -34,6 +34,16 @@ describe('a step of the Dirac game', () => {
   })
 })
 
+it('a game has its start and a place for each step', () => {
+  const { theta, phi, stoppedAt } = orbit(
+    { theta: 1, phi: 0.5 },
+    { game: 'nonSaturating', order: 'alternating', rate: 0.1 },
+    7,
+  )
+  expect([theta.length, phi.length, stoppedAt]).toEqual([8, 8, undefined])
+  expect([theta[0], phi[0]]).toEqual([1, 0.5])
+})
+
 describe('the Wasserstein game', () => {
   it('in turn keeps θ² − ηθφ + φ², so that it stays on an ellipse', () => {
     fc.assert(
