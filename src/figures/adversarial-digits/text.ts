@@ -1,4 +1,5 @@
 import { say } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { answerOf } from './answers'
 import type { Frame } from './experiment'
@@ -10,8 +11,6 @@ interface Said {
   frame: Frame
   config: Config
 }
-
-export const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`
 
 /** The measured accuracy at an ε, between its neighbours on the grid by a straight line. */
 export function accuracyAt({ epsilons }: Curves, accuracies: readonly number[], epsilon: number): number {
@@ -79,9 +78,9 @@ function curveSentence({ frame, config }: Said): string {
   if (Number.isNaN(under)) return ''
   if (unmasked !== undefined) {
     const plain = accuracyAt(unmasked, unmasked.ball[config.attack], config.epsilon)
-    return ` Behind the mask accuracy under ${NAMES[config.attack]} reads ${percent(under)}. Without it, it is ${percent(plain)}: nothing became safer.`
+    return ` Behind the mask accuracy under ${NAMES[config.attack]} reads ${percent(under, 1)}. Without it, it is ${percent(plain, 1)}: nothing became safer.`
   }
-  return ` Of ${curves.digits} test digits${so}, ${percent(under)} are still read right after this attack.`
+  return ` Of ${curves.digits} test digits${so}, ${percent(under, 1)} are still read right after this attack.`
 }
 
 /** What the figure shows now. */
@@ -91,7 +90,7 @@ export function describe(shown: Said): string {
     return 'The net has not been trained yet: its answers are chance, and an attack on it shows nothing.'
   }
   const training =
-    epoch < EPOCHS ? `So far, epoch ${epoch}: ${percent(accuracy)} of the test digits are right. ` : ''
+    epoch < EPOCHS ? `So far, epoch ${epoch}: ${percent(accuracy, 1)} of the test digits are right. ` : ''
   return `${training}${digitSentence(shown)}${curveSentence(shown)}`
 }
 
@@ -101,9 +100,9 @@ export function values({ frame, config }: Shown<Config, Frame>): Record<string, 
   // The prose tells what all digits showed; until then it keeps what it says.
   if (curves.digits < MEASURED) return {}
   const under = (attack: BallAttack): string =>
-    percent(accuracyAt(curves, curves.ball[attack], config.epsilon))
+    percent(accuracyAt(curves, curves.ball[attack], config.epsilon), 1)
   return {
-    accuracy: percent(frame.accuracy),
+    accuracy: percent(frame.accuracy, 1),
     epsilon: say(config.epsilon),
     random: under('random'),
     fgsm: under('fgsm'),

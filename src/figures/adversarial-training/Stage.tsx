@@ -1,7 +1,8 @@
 import './adversarial-training.css'
 import { Line } from '../../charts/Line'
 import { Note } from '../../charts/Note'
-import { formatFixed, say } from '../../charts/number'
+import { say } from '../../charts/number'
+import { sayPercent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import { styleOf } from '../../charts/series'
@@ -113,7 +114,7 @@ function Trades({ summary, config, set }: Pick<Props, 'config' | 'set'> & { summ
           y={y}
           at={placeOf(config.beta)}
           label="β of TRADES, along its curve"
-          says={`β = ${say(config.beta)}: ${percent(here.clean)} of clean digits right, ${percent(here.worst)} under attack`}
+          says={`β = ${say(config.beta)}: ${sayPercent(here.clean, 1)} of clean digits right, ${sayPercent(here.worst, 1)} under attack`}
           onChange={(at) => set({ beta: ALONG[at] })}
         />
       ) : null}
@@ -131,13 +132,11 @@ function Trades({ summary, config, set }: Pick<Props, 'config' | 'set'> & { summ
   )
 }
 
-const percent = (value: number): string => `${formatFixed(value, 1)} %`
-
 function descriptionOf(summary: Ensemble | undefined, beta: number): string {
   if (summary === undefined) return 'No net has been trained yet.'
   const here = onCurve(summary, beta)
   const { plain, pgd } = summary
-  return `Plain: ${percent(plain.meanClean)} clean, ${percent(plain.meanWorst)} under attack. PGD: ${percent(pgd.meanClean)} and ${percent(pgd.meanWorst)}. TRADES with β = ${say(beta)}: ${percent(here.clean)} and ${percent(here.worst)}.`
+  return `Plain: ${sayPercent(plain.meanClean, 1)} clean, ${sayPercent(plain.meanWorst, 1)} under attack. PGD: ${sayPercent(pgd.meanClean, 1)} and ${sayPercent(pgd.meanWorst, 1)}. TRADES with β = ${say(beta)}: ${sayPercent(here.clean, 1)} and ${sayPercent(here.worst, 1)}.`
 }
 
 /** Nets by what they know of clean digits and what an attack leaves of it. */

@@ -1,4 +1,5 @@
 import { formatFixed, say } from '../../charts/number'
+import { sayPercent } from '../../charts/percent'
 import { comparePairs } from '../../core/statistics'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { type Cloud, type Ensemble, onCurve, SEEDS } from './ensemble'
@@ -7,8 +8,6 @@ import { NAMES } from './names'
 import { BETAS, type Config, EPSILON, STEPS } from './params'
 
 type View = Shown<Config, Frame, Ensemble>
-
-const percent = (value: number): string => `${formatFixed(value, 0)} %`
 
 const isWhole = (summary: Ensemble | undefined): summary is Ensemble =>
   summary !== undefined && summary.arrived === summary.wanted
@@ -34,7 +33,7 @@ function planeText(summary: Ensemble, beta: number): string {
   const { clean, worst } = onCurve(summary, beta)
   const read = BETAS.some((tried) => tried === beta) ? 'nets trained by' : 'on the curve,'
   const times = trades[0].passes / plain.passes
-  return `Over ${plain.clean.length} seeds, ${read} TRADES with β = ${say(beta)} have ${percent(clean)} of clean digits right and ${percent(worst)} of attacked ones; plain nets have ${percent(plain.meanClean)} and ${percent(plain.meanWorst)}, for one gradient pass instead of ${say(times)}.`
+  return `Over ${plain.clean.length} seeds, ${read} TRADES with β = ${say(beta)} have ${sayPercent(clean)} of clean digits right and ${sayPercent(worst)} of attacked ones; plain nets have ${sayPercent(plain.meanClean)} and ${sayPercent(plain.meanWorst)}, for one gradient pass instead of ${say(times)}.`
 }
 
 function moonsText({ plain, robust, labels, epoch }: Frame): string {
@@ -52,8 +51,8 @@ export function values({ summary }: View): Record<string, string> {
   if (!isWhole(summary)) return {}
   const { plain, fgsm, pgd, trades } = summary
   const of = (name: string, cloud: Cloud) => ({
-    [`${name}Clean`]: percent(cloud.meanClean),
-    [`${name}Attacked`]: percent(cloud.meanWorst),
+    [`${name}Clean`]: sayPercent(cloud.meanClean),
+    [`${name}Attacked`]: sayPercent(cloud.meanWorst),
     [`${name}Passes`]: formatFixed(cloud.passes, 0),
   })
   return {

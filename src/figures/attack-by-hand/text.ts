@@ -1,3 +1,4 @@
+import { percent } from '../../charts/percent'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import type { Frame } from './experiment'
 import { boundOf, NAMES, type Rival } from './names'
@@ -6,7 +7,6 @@ import { changesInCircle, changesInSquare, findOf, hasMoved, searched, yourFind 
 
 type View = Shown<Config, Frame>
 
-const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`
 const CLASSES = ['A (circles)', 'B (triangles)'] as const
 const far = (length: number): string => length.toFixed(2)
 

@@ -1,5 +1,5 @@
 import { Bars } from '../../charts/Bars'
-import { formatFixed } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import { Plot } from '../../charts/Plot'
 import { styleOf } from '../../charts/series'
 import type { Frame } from './experiment'
@@ -29,7 +29,7 @@ export function Answers({ frame, config }: { frame: Frame; config: Config }) {
             </p>
             <Plot
               title={`How sure the net is of each digit: ${netName(name, config)}`}
-              description={`It says ${says}, ${formatFixed(100 * answer[says], 0)} % sure.`}
+              description={`It says ${says}, ${percent(answer[says])} sure.`}
               x={{ domain: [-0.6, 9.6], label: '', ticks: DIGITS }}
               y={{ domain: [0, 1.02], label: '', ticks: [] }}
               margin={{ top: 4, right: 2, bottom: 22, left: 2 }}

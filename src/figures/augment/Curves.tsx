@@ -1,5 +1,5 @@
 import { Line } from '../../charts/Line'
-import { formatFixed } from '../../charts/number'
+import { sayPercent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Room } from '../../charts/Room'
 import type { PictureProps } from '../../shell/defineFigure'
@@ -36,7 +36,7 @@ export function Curves({ frame, config }: PictureProps<Config, Frame, Ensemble>)
       <PlotPanel
         id="curves"
         title="Digits changed as practised: % right by epoch"
-        description={lines.map(({ name, last }) => `${NAMES[name]}: ${formatFixed(last, 0)} %`).join(', ')}
+        description={lines.map(({ name, last }) => `${NAMES[name]}: ${sayPercent(last)}`).join(', ')}
         x={{ domain: [0, EPOCHS], label: '' }}
         y={{ domain: [0, 100], label: '', ticks: [0, 50, 100] }}
         margin={{ top: 8, bottom: 22 }}

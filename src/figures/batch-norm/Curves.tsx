@@ -1,4 +1,4 @@
-import { inPercent } from '../../charts/percent'
+import { inPercent, percent } from '../../charts/percent'
 import { Band } from '../../charts/Band'
 import { Line } from '../../charts/Line'
 import { PlotPanel } from '../../charts/PlotPanel'
@@ -27,7 +27,7 @@ export function OverRates({ config, summary, set }: Props) {
       title={`Test digits right over η (log), ${SEEDS} seeds`}
       name="Share of test digits right over the learning rate"
       description={NETS.map(
-        (name) => `${SHORT[name]} at η = 1: ${Math.round(100 * (curves?.[name].mean[4] ?? 0))} %`,
+        (name) => `${SHORT[name]} at η = 1: ${percent(curves?.[name].mean[4] ?? 0)}`,
       ).join('; ')}
       x={{ domain: [log(params.rate.min), log(params.rate.max)], label: '', ticks: TICKS }}
       y={{ domain: [0, 100], label: '', ticks: [0, 50, 100].map((at) => ({ at, label: `${at} %` })) }}

@@ -2,6 +2,7 @@ import { Band } from '../../charts/Band'
 import { Line } from '../../charts/Line'
 import { Panel } from '../../charts/Panel'
 import { Plot } from '../../charts/Plot'
+import { percent } from '../../charts/percent'
 import { SideBySide } from '../../charts/SideBySide'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
@@ -28,7 +29,7 @@ function Ridge({ net, layer, name }: { net: NetFrame; layer: number; name: NetNa
 }
 
 function stateOf({ stopped, accuracy }: NetFrame): string {
-  return stopped === undefined ? `${Math.round(100 * accuracy)} % right` : `ran away at step ${stopped.step}`
+  return stopped === undefined ? `${percent(accuracy)} right` : `ran away at step ${stopped.step}`
 }
 
 /** What each layer’s units receive in the three nets, from the first layer up to the last. */

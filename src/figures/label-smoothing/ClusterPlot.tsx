@@ -1,5 +1,5 @@
 import { Note } from '../../charts/Note'
-import { formatFixed } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import type { Clusters } from './experiment/clusters'
@@ -31,12 +31,12 @@ export function ClusterPlot({ clusters, digits, id, title }: Props) {
       id={id}
       title={title}
       name={`${title}: the digits ${digits.join(', ')} in the plane through their three templates`}
-      description={`The scatter within a digit is ${formatFixed(100 * scatter, 1)} % of that between the digits.`}
+      description={`The scatter within a digit is ${percent(scatter, 1)} of that between the digits.`}
       equal
       x={{ domain: REACH, label: `from template ${digits[0]} to template ${digits[1]}` }}
       y={{
         domain: REACH,
-        label: `within a digit ${formatFixed(100 * scatter, 0)} % of the scatter between digits`,
+        label: `within a digit ${percent(scatter)} of the scatter between digits`,
       }}
     >
       <Scatter x={every(0)} y={every(1)} classes={classes} series={CLASS_STYLES} radius={3.5} opacity={0.7} />

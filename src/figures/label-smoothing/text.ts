@@ -1,12 +1,11 @@
 import { formatFixed } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { type Ensemble, studentOf, TRIED } from './ensemble'
 import type { Frame, NetFrame } from './experiment'
 import { type Config, EPOCHS, params } from './params'
 
 type View = Shown<Config, Frame, Ensemble>
-
-const percent = (share: number): string => `${formatFixed(100 * share, 1)} %`
 
 export const QUESTION = 'Does smoothing make a net more honest: as sure as it is right?'
 
@@ -74,12 +73,12 @@ export function values({ config, summary }: View): Record<string, string> {
   const { accuracy, error, student } = summary
   const at = (values: readonly number[], epsilon: number): number => values[TRIED.indexOf(epsilon)]
   return {
-    accuracyHard: percent(at(accuracy.middle, 0)),
-    accuracySmooth: percent(at(accuracy.middle, 0.2)),
+    accuracyHard: percent(at(accuracy.middle, 0), 1),
+    accuracySmooth: percent(at(accuracy.middle, 0.2), 1),
     errorHard: formatFixed(100 * at(error.middle, 0), 1),
     errorSmooth: formatFixed(100 * at(error.middle, 0.2), 1),
-    studentHard: percent(at(student.middle, 0)),
-    studentSmooth: percent(at(student.middle, 0.1)),
+    studentHard: percent(at(student.middle, 0), 1),
+    studentSmooth: percent(at(student.middle, 0.1), 1),
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatFixed, formatPercent } from '../../charts/number'
+import { percent, sayPercent } from '../../charts/percent'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { type Ensemble, errorAt, SEEDS, SIGMAS } from './ensemble'
 import type { Frame } from './experiment'
@@ -11,9 +12,8 @@ type View = Shown<Config, Frame, Ensemble>
 
 export const QUESTION = 'Which σ makes the fewest errors?'
 
-const percent = (share: number): string => `${formatFixed(100 * share, 1)} %`
 export const sigmaText = (sigma: number): string => `σ = ${formatFixed(sigma, 2)}`
-export const accuracyText = ({ accuracy }: NetFrame): string => percent(accuracy[0])
+export const accuracyText = ({ accuracy }: NetFrame): string => percent(accuracy[0], 1)
 
 /** The nets that are trained. */
 export const trainedIn = ({ penalty }: Frame): readonly Treatment[] =>
@@ -101,7 +101,7 @@ export function verdict(summary: Ensemble | undefined, guess: number | undefined
   if (summary === undefined) return 'The nets are being trained.'
   const { errors, best, arrived, wanted } = summary
   if (arrived < wanted) return `${arrived} of ${wanted} nets trained so far.`
-  const at = (sigma: number): string => `${formatFixed(errorAt(errors, sigma), 1)} %`
+  const at = (sigma: number): string => sayPercent(errorAt(errors, sigma), 1)
   const truth = `Fewest at σ = ${best}: ${at(best)}; without noise ${at(0)}.`
   return guess === undefined ? truth : `${truth} Your ${formatFixed(guess, 2)}: ${at(guess)}.`
 }

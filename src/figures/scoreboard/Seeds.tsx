@@ -1,4 +1,4 @@
-import { formatFixed } from '../../charts/number'
+import { sayPercent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import type { SeriesStyle } from '../../charts/series'
@@ -48,7 +48,7 @@ function saidOf(cell: Cell | undefined): string {
   if (cell === undefined) return 'No net has been trained yet.'
   const wins = cell.right.filter((share, i) => share > cell.plain[i]).length
   const losses = cell.right.filter((share, i) => share < cell.plain[i]).length
-  return `Above plain training in ${wins} of ${cell.right.length} seeds, below it in ${losses}; on average ${formatFixed(mean(cell.right), 1)} % against ${formatFixed(mean(cell.plain), 1)} %.`
+  return `Above plain training in ${wins} of ${cell.right.length} seeds, below it in ${losses}; on average ${sayPercent(mean(cell.right), 1)} against ${sayPercent(mean(cell.plain), 1)}.`
 }
 
 /** The seeds behind the open cell: each a plain net and its twin. */

@@ -1,6 +1,6 @@
 import { Line } from '../../charts/Line'
 import { Note } from '../../charts/Note'
-import { formatFixed } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import type { PictureProps } from '../../shell/defineFigure'
@@ -21,7 +21,7 @@ export function Belief({ frame }: PictureProps<Config, Frame, Ensemble>) {
       ? []
       : [{ name, model, bins: model.bins.filter(({ count }) => count >= FEWEST) }]
   })
-  const meanOf = (belief: number): string => `${formatFixed(100 * belief, 0)} %`
+  const meanOf = (belief: number): string => percent(belief)
   return (
     <PlotPanel
       id="belief"

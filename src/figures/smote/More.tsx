@@ -1,4 +1,5 @@
-import { formatFixed, say } from '../../charts/number'
+import { say } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import { Panel } from '../../charts/Panel'
 import { Panels } from '../../charts/Panels'
 import { PlotPanel } from '../../charts/PlotPanel'
@@ -31,15 +32,13 @@ function Leak({ frame, summary }: Pick<Props, 'frame' | 'summary'>) {
     <PlotPanel
       id="leak"
       title={`Labels of pure chance: how right a nearest neighbour seems, ${SEEDS} seeds`}
-      description={columns
-        .map(({ title, middle }) => `${title}: ${formatFixed(100 * middle, 0)} % on average`)
-        .join('; ')}
+      description={columns.map(({ title, middle }) => `${title}: ${percent(middle)} on average`).join('; ')}
       x={{
         domain: [-0.5, 1.5],
         label: '',
         ticks: columns.map(({ at, title, middle }) => ({
           at,
-          label: `${title}: ${formatFixed(100 * middle, 0)} %`,
+          label: `${title}: ${percent(middle)}`,
         })),
       }}
       y={{ domain: [30, 100], label: 'both classes right, mean', unit: '%' }}

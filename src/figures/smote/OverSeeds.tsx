@@ -1,4 +1,4 @@
-import { formatFixed } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Scatter } from '../../charts/Scatter'
 import type { PictureProps } from '../../shell/defineFigure'
@@ -39,7 +39,7 @@ export function OverSeeds({ summary }: PictureProps<Config, Frame, Ensemble>) {
         .map(({ name, means }) =>
           means === undefined || Number.isNaN(means.found)
             ? name
-            : `${name}: ${formatFixed(100 * means.found, 0)} % of rare cases found`,
+            : `${name}: ${percent(means.found)} of rare cases found`,
         )
         .join('; ')}
       x={{ domain: [0, 1.03], label: '', ticks: [0, 0.5, 1].map((at) => ({ at, label: `${100 * at}` })) }}

@@ -1,13 +1,14 @@
 import { binned, Histogram } from '../../charts/Histogram'
 import { Line } from '../../charts/Line'
 import { Note } from '../../charts/Note'
+import { percent } from '../../charts/percent'
 import { PlotPanel } from '../../charts/PlotPanel'
 import { Rule } from '../../charts/Rule'
 import { DragHandle } from '../../controls/DragHandle'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Frame } from './experiment'
 import { type Config, FOLLOWED, params } from './params'
-import { percent, twoText } from './text'
+import { twoText } from './text'
 
 /** Fixed, so that nothing moves under the hand: what goes further left leaves the picture. */
 const MARGINS = [-7, 6] as const
@@ -68,7 +69,7 @@ export function Stage({ frame, config, set }: PictureProps<Config, Frame>) {
       id="margins"
       note="Above: how many points stand where. Below: an average point moves by ε in one coordinate after the other, with the worst signs or random ones (dotted)."
       name={`Margins of the points in ${d} dimensions, and the steps that move them`}
-      description={`Worst signs take an average point from 2 to ${twoText(end)} and leave ${percent(frame.chosen.worst)} of points right; random signs ${percent(frame.chosen.random)}.`}
+      description={`Worst signs take an average point from 2 to ${twoText(end)} and leave ${percent(frame.chosen.worst, 1)} of points right; random signs ${percent(frame.chosen.random, 1)}.`}
       x={{ domain: MARGINS, label: 'margin; below 0 the answer is wrong' }}
       y={{
         domain: [-1, 1.15],

@@ -1,4 +1,5 @@
 import { formatFixed, say } from '../../charts/number'
+import { percent } from '../../charts/percent'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import type { Frame } from './experiment'
 import { worstCaseLaw } from './laws'
@@ -6,7 +7,6 @@ import type { Config } from './params'
 
 type View = Shown<Config, Frame>
 
-export const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`
 export const twoText = (value: number): string => formatFixed(value, 2)
 
 /** Dimensions from which on one may speak of many. */
@@ -31,23 +31,23 @@ export const claim: Claim<Config, Frame, undefined> = {
 export function describe({ frame: { points, chosen, law }, config: { dimensions, epsilon } }: View): string {
   const where = dimensions === 1 ? 'one dimension' : `${dimensions} dimensions`
   return (
-    `This seed, ${where}: of ${points.toLocaleString('en')} points ${percent(chosen.untouched)} are right. ` +
-    `When every coordinate moves by ${twoText(epsilon)}, ${percent(chosen.random)} stay right under random signs ` +
-    `and ${percent(chosen.worst)} under the worst; the law says ${percent(law)}.`
+    `This seed, ${where}: of ${points.toLocaleString('en')} points ${percent(chosen.untouched, 1)} are right. ` +
+    `When every coordinate moves by ${twoText(epsilon)}, ${percent(chosen.random, 1)} stay right under random signs ` +
+    `and ${percent(chosen.worst, 1)} under the worst; the law says ${percent(law, 1)}.`
   )
 }
 
 export function values({ frame: { measured }, config: { epsilon } }: Shown<Config, Frame>) {
   const law = (dimensions: number): string => {
     const share = worstCaseLaw(epsilon, dimensions)
-    return share < 0.001 ? `${(100 * share).toFixed(2)}\u00a0%` : percent(share)
+    return percent(share, share < 0.001 ? 2 : 1)
   }
   return {
     epsilon: say(epsilon),
     law2: law(2),
     law128: law(128),
     law512: law(512),
-    leastRandom: percent(Math.min(...measured.map(({ random }) => random))),
+    leastRandom: percent(Math.min(...measured.map(({ random }) => random)), 1),
   }
 }
 
