@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { usePlot } from '../charts/usePlot'
+import { HintedGrip } from './Grip'
 import { useGrab } from './useGrab'
 
 export interface DragAlongProps {
@@ -60,14 +61,7 @@ export function DragAlong({ x, y, at, label, says, onChange, hint }: DragAlongPr
       aria-valuetext={says}
       onKeyDown={onKeyDown}
     >
-      <circle className="drag-reach" cx={left} cy={top} r={22} />
-      <circle className="drag-halo" cx={left} cy={top} r={11} />
-      <circle className="drag-mark" cx={left} cy={top} r={7} fill="var(--touch)" stroke="var(--paper)" />
-      {hint === undefined ? null : (
-        <text className="plot-label" x={left + 16} y={top + 5} fill="var(--touch)">
-          {hint}
-        </text>
-      )}
+      <HintedGrip at={[left, top]} hint={hint} />
     </g>
   )
 }

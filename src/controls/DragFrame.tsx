@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { svgPen } from '../charts/svgPen'
 import { usePlot } from '../charts/usePlot'
+import { Grip } from './Grip'
 import { useGrab } from './useGrab'
 
 type Place = readonly [x: number, y: number]
@@ -82,9 +83,7 @@ export function DragFrame({ corners, body, grip, step, hint }: DragFrameProps) {
         <path className="drag-frame-line" d={outline.toString()} />
       </g>
       <g {...onGrip} {...said(grip)} className="drag-grip" aria-roledescription="movable corner">
-        <circle className="drag-reach" cx={left} cy={top} r={22} />
-        <circle className="drag-halo" cx={left} cy={top} r={11} />
-        <circle className="drag-mark" cx={left} cy={top} r={7} fill="var(--touch)" stroke="var(--paper)" />
+        <Grip at={[left, top]} />
         {hint === undefined ? null : (
           <text
             className="plot-label"

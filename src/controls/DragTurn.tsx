@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { svgPen } from '../charts/svgPen'
 import { usePlot } from '../charts/usePlot'
+import { HintedGrip } from './Grip'
 import { clamp, type Span, valueAfterKey } from './steps'
 import { type Pixel, useGrab } from './useGrab'
 
@@ -82,14 +83,7 @@ export function DragTurn({ x, y, radius, angle, range, label, onChange, hint }: 
         r={Math.abs(plot.x(x + radius) - plot.x(x))}
       />
       <Way place={place} range={range} />
-      <circle className="drag-reach" cx={left} cy={top} r={22} />
-      <circle className="drag-halo" cx={left} cy={top} r={11} />
-      <circle className="drag-mark" cx={left} cy={top} r={7} fill="var(--touch)" stroke="var(--paper)" />
-      {hint === undefined ? null : (
-        <text className="plot-label" x={left + 16} y={top + 5} fill="var(--touch)">
-          {hint}
-        </text>
-      )}
+      <HintedGrip at={[left, top]} hint={hint} />
     </g>
   )
 }

@@ -34,7 +34,7 @@ export function netsOf({ learningRate, batch, random, arena }: LearnerOptions) {
     })
 }
 
-export interface DescentOptions {
+interface DescentOptions {
   readonly objective: (scores: Scores) => Contrast
   /** Candidates of each asker, as in `dotScores`. */
   readonly candidates?: number
