@@ -25,7 +25,10 @@ interface RowsProps extends Props {
   told: readonly Column[]
 }
 
-/** What came of each change over the seeds; its name puts it on the second card. */
+/**
+ * What came of each change over the seeds; its name puts it on the second card. No `Cells`: its rows are marked and
+ * pressed, and its cells hidden until a guess.
+ */
 function Rows({ config, summary, set, of, told }: RowsProps) {
   const isHidden = isAsking(config) || undefined
   const pick = (change: Change): void =>

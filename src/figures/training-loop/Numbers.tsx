@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Cells } from '../../charts/Cells'
 import { formatFixed } from '../../charts/number'
 import { Panel } from '../../charts/Panel'
 import { Panels } from '../../charts/Panels'
@@ -16,7 +17,8 @@ type Props = Pick<PictureProps<Config, Frame, Ensemble>, 'frame' | 'config'>
 interface Sheet {
   name: string
   columns: readonly string[]
-  rows: readonly { key: string; name: ReactNode; cells: readonly string[] }[]
+  /** The first cell of a row is its name. */
+  rows: readonly (readonly ReactNode[])[]
 }
 
 const two = (value: number): string => formatFixed(value, 2)
@@ -42,11 +44,7 @@ const perExample = (
 ): Sheet => ({
   name,
   columns: ['example', ...columns],
-  rows: frame.rows.map((point, row) => ({
-    key: String(point),
-    name: example(frame, row),
-    cells: cells(row).map(two),
-  })),
+  rows: frame.rows.map((_, row) => [example(frame, row), ...cells(row).map(two)]),
 })
 
 /** The parameters as two tables: into the hidden units, and out of them. */
@@ -54,11 +52,7 @@ function perWeight(cell: (at: number) => string): Sheet[] {
   const grid = (name: string, from: readonly string[], to: readonly string[], first: number): Sheet => ({
     name,
     columns: ['from', ...to.map((unit) => `to ${unit}`)],
-    rows: from.map((unit, i) => ({
-      key: unit,
-      name: unit,
-      cells: to.map((_, j) => cell(first + i * to.length + j)),
-    })),
+    rows: from.map((unit, i) => [unit, ...to.map((_, j) => cell(first + i * to.length + j))]),
   })
   return [
     grid('Input to hidden units', ['x₁', 'x₂', 'bias'], UNITS, 0),
@@ -119,33 +113,9 @@ const TELLS: Record<Stage, { off: string; on: string }> = {
   },
 }
 
-function SheetTable({ sheet }: { sheet: Sheet }) {
-  return (
-    <table>
-      <caption className="panel-title">{sheet.name}</caption>
-      <thead>
-        <tr>
-          {sheet.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sheet.rows.map(({ key, name, cells }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, i) => (
-              // eslint-disable-next-line react/no-array-index-key
-              <td key={i}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+const SheetTable = ({ sheet: { name, columns, rows } }: { sheet: Sheet }) => (
+  <Cells areNamed caption={<caption className="panel-title">{name}</caption>} columns={columns} rows={rows} />
+)
 
 /** What the chosen stage of the loop does, and its numbers in this step. */
 export function Numbers({ frame, config, set }: PictureProps<Config, Frame, Ensemble>) {

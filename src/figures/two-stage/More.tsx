@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Cells } from '../../charts/Cells'
 import { say } from '../../charts/number'
 import { Panel } from '../../charts/Panel'
 import { Panels } from '../../charts/Panels'
@@ -22,34 +22,6 @@ const PAPER = [
   { name: 'ℓ2 attacks', right: '70.4', gain: '14.2' },
   { name: 'ℓ1 attacks', right: '46.7', gain: '12.9' },
 ] as const
-
-function Table({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells], row) => (
-          // eslint-disable-next-line react/no-array-index-key
-          <tr key={row}>
-            <th scope="row">{name}</th>
-            {cells.map((text, column) => (
-              // eslint-disable-next-line react/no-array-index-key
-              <td key={column}>{text}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
 
 const rowOf = (name: string, { passes, meanClean, meanWorst }: Cloud) =>
   Number.isFinite(meanWorst)
@@ -75,11 +47,12 @@ export function More({ frame, config, summary }: Props) {
         note={`Ours: ${TRAINED} digits trained on, ${SEEDS} seeds. Small pictures are given to the same net, spread over its 64 inputs, so each pass counts as one; in a net of their size it would be cheaper.`}
       >
         <div className="schedule-tables">
-          <Table
+          <Cells
+            areNamed
             columns={['AdvXL, as its paper reports it', 'right, in %', 'points above the best before']}
             rows={PAPER.map(({ name, right, gain }) => [name, right, gain])}
           />
-          <Table columns={['ours', 'passes', 'clean', 'under attack']} rows={ours} />
+          <Cells areNamed columns={['ours', 'passes', 'clean', 'under attack']} rows={ours} />
         </div>
       </Panel>
       <PlotPanel

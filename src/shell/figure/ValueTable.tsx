@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Cells } from '../../charts/Cells'
 import type { PanelTable } from '../defineFigure'
 
 const cellText = (cell: string | number): string =>
@@ -10,29 +11,11 @@ export function ValueTable({ table: { title, columns, rows } }: { table: PanelTa
     // A long table scrolls by keyboard too, so it takes the focus.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="figure-table" tabIndex={0} role="region" aria-label={`Data: ${title}`}>
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // eslint-disable-next-line react/no-array-index-key
-            <tr key={i}>
-              {row.map((cell, j) => (
-                // eslint-disable-next-line react/no-array-index-key
-                <td key={j}>{cellText(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Cells
+        caption={<caption>{title}</caption>}
+        columns={columns}
+        rows={rows.map((row) => row.map(cellText))}
+      />
     </div>
   )
 }
