@@ -49,12 +49,18 @@ function describe(elements: readonly Element[], { name, claim, sentence }: Page)
   if (before.parentNode) defaultTreeAdapter.insertBefore(before.parentNode, siteName, before)
 }
 
+/** Takes out of the article's style sheet what a figure's page has no use for. */
+export type Trim = (css: string, figure: string) => string
+
 /** The template of the article as a figure's own page; `<!--article-->` in it is the place of the figure. */
-export function ownPage(template: string, page: Page): string {
+export function ownPage(template: string, page: Page, trim: Trim): string {
   const document = parse(template.replace('<!--article-->', () => page.body))
   const elements = elementsIn(document)
   setAttribute(only(elements, 'html'), 'data-only', page.id)
   describe(elementsIn(only(elements, 'head')), page)
-  for (const element of elements) lower(element)
+  for (const element of elements) {
+    if (element.tagName === 'style') setText(element, trim(textOf(element), page.id))
+    lower(element)
+  }
   return serialize(document)
 }

@@ -14,6 +14,7 @@ import type * as prerendering from '../src/prerender.tsx'
 import type { Publish } from '../src/shell/static/pictures.ts'
 import { inlineScript } from './inlineScript.ts'
 import { ownPage } from './ownPages.ts'
+import { openTrimmer } from './ownStyles.ts'
 import { openPainter } from './previews.ts'
 import { expectUniqueIds } from './uniqueIds.ts'
 
@@ -133,8 +134,9 @@ async function articlePage(root: string, template: string, article: string, ids:
 /** Makes figures' own pages of the article's template. */
 async function ownPagesIn(root: string, template: string) {
   const withFrame = withLead(template, await inlineScript(root, 'src/shell/ownPage/frame.ts'))
+  const trim = openTrimmer(join(root, 'src'))
   return (rendered: prerendering.RenderedOwnPage): string => {
-    const page = ownPage(ownAddress(withFrame, addressOf(ownPageOf(rendered.id)), PREVIEW), rendered)
+    const page = ownPage(ownAddress(withFrame, addressOf(ownPageOf(rendered.id)), PREVIEW), rendered, trim)
     expectUniqueIds(page)
     return page
   }
