@@ -95,6 +95,8 @@ export interface FigureDefinition<K extends Id, Summary = undefined> {
   /** At most two; the rest stands under “More settings”. */
   main: readonly ParamName<Config<K>>[]
   more?: readonly ParamName<Config<K>>[]
+  /** Settings that change nothing on show: their controls are left out. */
+  idle?: (config: Config<K>) => readonly ParamName<Config<K>>[]
   presets?: readonly Preset<Config<K>>[]
   /** Settings that no preset puts back: a guess, once answered, stays answered. */
   lasting?: readonly ParamName<Config<K>>[]

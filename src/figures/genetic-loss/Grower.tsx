@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../controls/Button'
 import { type Formula, problemOf, SYMBOLS, textOf } from '../../core/search'
 import type { PictureProps } from '../../shell/defineFigure'
@@ -8,6 +8,7 @@ import { withSymbol, wrapped } from './growing'
 import { BOUNDS, type Config } from './params'
 import { errorText } from './text'
 import { Tree } from './Tree'
+import { typed } from './typed'
 
 type Props = PictureProps<Config, Frame, Ensemble>
 
@@ -29,7 +30,7 @@ export const isOwn = ({ formula }: Pick<Config, 'formula'>): boolean =>
 function standing({ frame, config }: Props): string {
   const { own, winner, members } = frame
   if (!isOwn(config)) {
-    return `${frame.problem === '' ? '' : `${frame.problem} `}The best so far: error ${errorText(winner.judged)} on the sets that judge. Change it, and it is yours.`
+    return `${frame.problem === '' ? '' : `${frame.problem} `}The best so far: error ${errorText(winner.judged)} on the sets that judge. Change it or type another, and it is yours.`
   }
   if (own?.formula.join() !== config.formula.join()) return 'Yours is being judged …'
   const family = members.filter((one) => one.own).length
@@ -63,25 +64,85 @@ function Palette({ without, onSymbol }: PaletteProps) {
   )
 }
 
-/** The formula in hand, or the winner, as a tree; below it what a node can be made. */
+/** What is typed, over which formula. */
+interface Draft {
+  text: string
+  of: string
+}
+
+interface FieldProps {
+  label: string
+  isOwn: boolean
+  text: string
+  problem: boolean
+  onText: (text: string) => void
+}
+
+/** The formula as one writes it, to be typed over. */
+function Field({ label, isOwn: own, text, problem, onText }: FieldProps) {
+  const id = useId()
+  return (
+    <div className="evolved-formula" data-own={own || undefined}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={2}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={text}
+        aria-invalid={problem}
+        onChange={({ target }) => onText(target.value.replaceAll('\n', ' '))}
+      />
+    </div>
+  )
+}
+
+/** What a hand wants to make of a formula, and why that cannot be. */
+function useChanges(formula: Formula, set: Props['set']) {
+  const [draft, setDraft] = useState<Draft>({ text: '', of: '' })
+  const [refused, setRefused] = useState({ of: '', why: '' })
+  const change = (next: Formula): string | undefined => {
+    const problem = problemOf(next, BOUNDS)
+    if (problem === undefined) set({ formula: next })
+    setRefused({ of: formula.join(), why: problem ?? '' })
+    return problem
+  }
+  const type = (text: string): void => {
+    const read = typed(text)
+    if ('problem' in read) setRefused({ of: formula.join(), why: read.problem })
+    const stands = 'formula' in read && change(read.formula) === undefined
+    setDraft({ text, of: (stands ? read.formula : formula).join() })
+  }
+  const key = formula.join()
+  return {
+    change,
+    type,
+    text: draft.of === key ? draft.text : textOf(formula),
+    why: refused.of === key ? refused.why : '',
+  }
+}
+
+/** The formula in hand, or the winner, in writing and as a tree; below it what a node can be made. */
 export function Grower(props: Props) {
   const { frame, config, set } = props
   const formula: Formula = isOwn(config) ? config.formula : frame.winner.formula
   const [node, setNode] = useState(0)
   const [around, setAround] = useState(false)
-  const [refused, setRefused] = useState({ of: '', why: '' })
+  const changes = useChanges(formula, set)
   const picked = Math.min(node, formula.length - 1)
   const onSymbol = (code: number): void => {
-    const next = (around ? wrapped : withSymbol)(formula, picked, code)
-    const problem = problemOf(next, BOUNDS)
-    if (problem === undefined) set({ formula: next })
-    else setRefused({ of: formula.join(), why: problem })
+    changes.change((around ? wrapped : withSymbol)(formula, picked, code))
   }
   return (
     <div className="evolved-grower">
-      <p className="evolved-formula" data-own={isOwn(config) || undefined}>
-        {`${isOwn(config) ? 'yours' : 'the best'}: ρ(r) = ${textOf(formula)}`}
-      </p>
+      <Field
+        label={`${isOwn(config) ? 'yours' : 'the best'}: ρ(r) =`}
+        isOwn={isOwn(config)}
+        text={changes.text}
+        problem={changes.why !== ''}
+        onText={changes.type}
+      />
       <Tree formula={formula} picked={picked} onPick={setNode} />
       <Palette without={around ? 0 : undefined} onSymbol={onSymbol} />
       <div className="evolved-actions" data-for-hand="">
@@ -104,8 +165,8 @@ export function Grower(props: Props) {
           Drop it
         </Button>
       </div>
-      <p className="evolved-standing" role="status">
-        {refused.of === formula.join() ? refused.why : standing(props)}
+      <p className="evolved-standing" role="status" data-problem={changes.why === '' ? undefined : ''}>
+        {changes.why === '' ? standing(props) : changes.why}
       </p>
     </div>
   )

@@ -35,7 +35,7 @@ export function BestAnswer({ config, set }: Props) {
       description={`At a ratio of ${say(ratio)} the published loss is least at ${answer.toFixed(4)}, the log loss at ${shareOf(ratio).toFixed(4)}.`}
       x={{
         domain: [min, max],
-        label: 'density of real pictures over that of made ones',
+        label: 'real pictures for each made one',
         scale: 'log',
         ticks: [0.1, 0.2, 0.5, 1, 2, 5, 10],
       }}
@@ -43,7 +43,7 @@ export function BestAnswer({ config, set }: Props) {
       labels={ANSWERS.map(({ text, series: style, at: of }) => ({ text, series: style, x: max, y: of(max) }))}
       interactive
     >
-      <Rule y={ganeticBest(1)} label="0.7302: its answer to a picture that is surely real" labelAt="start" />
+      <Rule y={ganeticBest(1)} label="0.7302: a picture that is surely real" labelAt="start" />
       <Rule x={ratio} />
       {ANSWERS.map(({ text, series: style, at: of }) => (
         <Line key={text} x={RATIOS} y={RATIOS.map(of)} series={style} width={3} />

@@ -13,6 +13,7 @@ export default defineFigure<'genetic-loss', Ensemble>({
   params,
   main: ['view', 'judges'],
   more: ['generations', 'population', 'seed'],
+  idle: ({ view }) => (view === 'bred' ? [] : ['judges', 'generations', 'population', 'seed']),
   presets: [
     { label: 'Eight judges', set: {} },
     { label: 'One judge', set: { judges: 1 } },

@@ -39,16 +39,18 @@ export const errorText = (error: number): string =>
 function seedsText({ summary }: View): string {
   if (summary === undefined || summary.arrived === 0) return ''
   const { arrived, farBetter, fooled } = summary
-  const soFar = arrived < SEEDS ? ' so far' : ''
-  return ` Of ${arrived} races${soFar}, ${farBetter} at least halved that; ${fooled} fooled the judge.`
+  const races = `${arrived} ${arrived === 1 ? 'race' : 'races'}${arrived < SEEDS ? ' so far' : ''}`
+  return ` Of ${races}, ${farBetter} at least halved that, and ${fooled} fooled the judge.`
 }
 
 function bredText(shown: View): string {
   const outcome = outcomeOf(shown.frame)
   const { judged, fresh, lowest, lowestAt, absolute } = outcome
   const when = isOver(shown) ? 'This race' : `So far, generation ${shown.frame.generation}`
-  const before = isFooled(outcome) ? ` (in generation ${lowestAt} by ${errorText(lowest)})` : ''
-  return `${when}: lines fitted by the best loss miss by ${errorText(judged)} on the sets that judge, by ${errorText(fresh)} on fresh ones${before}; those of the absolute error by ${errorText(absolute)}.${seedsText(shown)}`
+  const before = isFooled(outcome)
+    ? ` In generation ${lowestAt} the best still missed those by ${errorText(lowest)}.`
+    : ''
+  return `${when}: lines fitted by the best loss miss by ${errorText(judged)} on the sets that judge and by ${errorText(fresh)} on fresh ones.${before} Lines of the absolute error miss by ${errorText(absolute)}.${seedsText(shown)}`
 }
 
 /** How much more frequent a picture is among the real ones. */
@@ -61,7 +63,7 @@ const frequencyText = (ratio: number): string => {
 
 function publishedText({ config: { ratio } }: View): string {
   const answer = ganeticBest(shareOf(ratio))
-  return `A picture that comes ${frequencyText(ratio)}: the best discriminator under the published loss says ${answer.toFixed(4)}, under the log loss ${shareOf(ratio).toFixed(4)}. For a picture that is surely real it says ${ganeticBest(1).toFixed(4)}.`
+  return `Of a picture that comes ${frequencyText(ratio)}, the best discriminator says ${answer.toFixed(4)} under the published loss and ${shareOf(ratio).toFixed(4)} under the log loss. Of a picture that is surely real it says ${ganeticBest(1).toFixed(4)} and 1.`
 }
 
 export const describe = (shown: View): string =>

@@ -12,6 +12,7 @@ export default defineFigure<'information-bottleneck', Ensemble>({
   params,
   main: ['view'],
   more: ['beta', 'seed'],
+  idle: ({ view }) => (view === 'net' ? ['beta'] : []),
   presets: [
     { label: 'Two clusters', set: {} },
     { label: 'At the edge', set: { beta: 1.5 } },

@@ -10,10 +10,11 @@ type FigureFootProps<K extends Id, Summary> = FigureViewProps<K, Summary> & {
 /** Rarer settings, how the many runs stand, the way back, and the menu. */
 export function FigureFoot<K extends Id, Summary>(props: FigureFootProps<K, Summary>): ReactNode {
   const { definition, control } = props
+  const idle = definition.idle?.(props.config) ?? []
   const moreId = useId()
   return (
     <div className="figure-foot">
-      {definition.more === undefined || definition.more.length === 0 ? null : (
+      {definition.more === undefined || definition.more.every((name) => idle.includes(name)) ? null : (
         <details className="figure-more">
           <summary id={moreId}>More settings</summary>
           {/* Folded until a hand unfolds it, which wakes the figure: a poster needs no more than the fold. */}

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode, use, useId } from 'react'
+import { unbroken } from '../../charts/percent'
 import type { Config, Id } from '../../experiments'
 import { settingsOf } from '../../params/config'
 import type { Value } from '../../params/declare'
@@ -13,10 +14,11 @@ import type { FigureViewProps } from './viewProps'
 /** Renders the control of any of a figure's parameters. */
 function controlsOf<K extends Id, Summary>(props: FigureViewProps<K, Summary>) {
   const { definition, controls, config, change } = props
+  const idle = definition.idle?.(config)
   const settings = new Map(settingsOf(definition.params, config).map((setting) => [setting.name, setting]))
   return (wanted: ParamName<Config<K>>): ReactNode => {
     const setting = settings.get(wanted)
-    if (setting === undefined || controls === undefined) return null
+    if (setting === undefined || controls === undefined || idle?.includes(wanted) === true) return null
     const { name, param, value } = setting
     const onChange = (next: Value): void => change({ [name]: next })
     return <controls.ParamControl key={name} name={name} param={param} value={value} onChange={onChange} />
@@ -53,7 +55,7 @@ export function FigureView<K extends Id, Summary>(props: FigureViewProps<K, Summ
       <figcaption className="figure-head">
         {createElement(heading, { className: 'figure-claim', id: claimId }, claimText(definition, shown))}
         <p className="figure-says" data-long={isLong || undefined}>
-          {shown === undefined ? '' : definition.describe(shown)}
+          {shown === undefined ? '' : unbroken(definition.describe(shown))}
         </p>
       </figcaption>
       <div className="figure-notices">{props.notices}</div>

@@ -111,7 +111,7 @@ export function LiveFigure<K extends Id, Summary>(props: LiveFigureProps<K, Summ
   const notices = noticesOf(definition, training, figure)
   if (!drawn) return notices
   const player =
-    run === undefined || controls === undefined || training === undefined ? null : (
+    run === undefined || run.length(config) < 2 || controls === undefined || training === undefined ? null : (
       <training.FigurePlayer {...{ run, config, session, snapshot }} Player={controls.Player} />
     )
   return (

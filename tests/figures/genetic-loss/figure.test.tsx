@@ -9,7 +9,8 @@ standIn()
 const QUICK = 'population=20&generations=5'
 const open = (query = '') => openFigure(withFewRuns(geneticLoss, 2), query)
 
-const formulaShown = () => screen.getByText(/ρ\(r\) = /).textContent
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /ρ\(r\) =$/ })
+const formulaShown = () => `${field().labels[0].textContent} ${field().value}`
 const palette = () => within(screen.getByRole('group', { name: 'What the picked node becomes' }))
 const press = (name: string) => fireEvent.click(palette().getByRole('button', { name }))
 
@@ -19,7 +20,11 @@ describe('genetic-loss on the page', () => {
     expect(
       await screen.findByRole('heading', { name: 'A loss can be evolved — and can overfit its judge.' }),
     ).toBeDefined()
-    expect(screen.getByText(/This race: lines fitted by the best loss miss by 0\.\d{3}/)).toBeDefined()
+    expect(
+      screen.getByText(
+        /This race: lines fitted by the best loss miss by 0\.\d{3} on the sets that judge and by/,
+      ),
+    ).toBeDefined()
     expect(screen.getByText('given up')).toBeDefined()
   })
 
@@ -69,6 +74,19 @@ describe('genetic-loss on the page', () => {
     expect(formulaShown()).toBe('yours: ρ(r) = √(√(√(√(√(r)))))')
   })
 
+  it('reads a formula that is typed, and says what is wrong with one that is not whole', async () => {
+    open(QUICK)
+    await waitFor(() => expect(formulaShown()).toMatch(/^the best: /))
+    fireEvent.change(field(), { target: { value: 'min(r*r, 2)' } })
+    await waitFor(() => expect(formulaShown()).toBe('yours: ρ(r) = min(r*r, 2)'))
+    expect(screen.getByRole('button', { name: 'min, level 1' })).toBeDefined()
+    fireEvent.change(field(), { target: { value: 'min(r*r, ' } })
+    expect(screen.getByText('The formula ends too early.')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'min, level 1' })).toBeDefined()
+    press('√ square root')
+    await waitFor(() => expect(formulaShown()).toBe('yours: ρ(r) = √(r × r)'))
+  })
+
   it('says what is wrong with a formula from a link, and shows the best', async () => {
     open(`${QUICK}&formula=15_0`)
     expect(
@@ -90,5 +108,7 @@ describe('genetic-loss on the page', () => {
     expect(handle.getAttribute('aria-valuetext')).toBe('1: best answer 0.5990')
     fireEvent.keyDown(handle, { key: 'End' })
     await waitFor(() => expect(handle.getAttribute('aria-valuetext')).toBe('10: best answer 0.7106'))
+    expect(screen.queryByRole('slider', { name: 'Data sets that judge' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Back to the start' })).toBeNull()
   })
 })
