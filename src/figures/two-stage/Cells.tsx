@@ -54,7 +54,8 @@ export function Cells(props: CellsProps) {
   const cell = (of: number) => ({
     x: x(of) + 0.75,
     y: top,
-    width: x(1) - x(0) - 1.5,
+    // Before the page is laid out there may be no room at all.
+    width: Math.max(0, x(1) - x(0) - 1.5),
     height: bottom - top,
   })
   return (

@@ -3,14 +3,11 @@ import { say } from '../../charts/number'
 import { Panel } from '../../charts/Panel'
 import { Panels } from '../../charts/Panels'
 import { percent } from '../../charts/percent'
-import { PlotPanel } from '../../charts/PlotPanel'
-import { Line } from '../../charts/Line'
 import type { PictureProps } from '../../shell/defineFigure'
 import { type Cloud, type Ensemble, SEEDS } from './ensemble'
 import type { Frame } from './experiment'
 import { type Config, TRAINED } from './params'
 import { NAMES, PRESETS } from './presets'
-import { EPOCHS } from './schedule'
 import { isHidden } from './text'
 
 type Props = PictureProps<Config, Frame, Ensemble>
@@ -28,8 +25,8 @@ const rowOf = (name: string, { passes, meanClean, meanWorst }: Cloud) =>
     ? [name, say(passes), percent(meanClean, 1), percent(meanWorst, 1)]
     : [name, '…', '…', '…']
 
-/** The paper’s figures and ours, and the loss while the net trains. */
-export function More({ frame, config, summary }: Props) {
+/** The paper’s figures and ours. */
+export function More({ config, summary }: Props) {
   const ours =
     summary === undefined
       ? []
@@ -39,9 +36,8 @@ export function More({ frame, config, summary }: Props) {
           ),
           rowOf('36 weak on 4 × 4 pixels, then 4 strong', summary.small),
         ]
-  const losses = frame.notes.map(({ loss }) => loss)
   return (
-    <Panels layout="lead" height={280}>
+    <Panels layout="one">
       <Panel
         id="tables"
         note={`Ours: ${TRAINED} digits trained on, ${SEEDS} seeds. Small pictures are given to the same net, spread over its 64 inputs, so each pass counts as one; in a net of their size it would be cheaper.`}
@@ -55,15 +51,6 @@ export function More({ frame, config, summary }: Props) {
           <Cells areNamed columns={['ours', 'passes', 'clean', 'under attack']} rows={ours} />
         </div>
       </Panel>
-      <PlotPanel
-        id="loss"
-        title="Loss on attacked fresh digits, this seed"
-        description={`${losses.at(-1)?.toFixed(2) ?? ''} after epoch ${frame.epoch}`}
-        x={{ domain: [0, EPOCHS], label: 'epoch' }}
-        y={{ domain: [0.5, 12], label: 'loss', scale: 'log', ticks: [0.5, 1, 2, 5, 10] }}
-      >
-        <Line y={losses} series="robust" width={3} />
-      </PlotPanel>
     </Panels>
   )
 }

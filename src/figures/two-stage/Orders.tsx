@@ -1,5 +1,6 @@
 import { Panel } from '../../charts/Panel'
 import { Plot } from '../../charts/Plot'
+import { Room } from '../../charts/Room'
 import { Rule } from '../../charts/Rule'
 import { Scatter } from '../../charts/Scatter'
 import { Choice } from '../../controls/Choice'
@@ -10,6 +11,9 @@ import type { Frame } from './experiment'
 import { LOOKS } from './looks'
 import { type Config, params } from './params'
 import { QUESTION, verdict } from './text'
+
+/** What the question and its answers leave in the strip. */
+const ROOM = { height: 104 } as const
 
 const { weak, strong, alike } = params.guess.options
 const OFFERED = { weak, strong, alike }
@@ -46,24 +50,26 @@ export function Orders({ summary, config, set }: PictureProps<Config, Frame, Ens
             onChange={(made) => set({ guess: made })}
           />
         )}
-        <Plot
-          title="Weak first minus strong first under attack, in points, by seed"
-          description={revealed ? verdict(summary, config) : QUESTION}
-          x={{ domain: [0, SEEDS + 1], label: '', ticks: [] }}
-          y={{ domain: [-6, 8], label: '', ticks: [-5, 0, 5] }}
-          margin={{ top: 4, bottom: 6 }}
-        >
-          <Rule y={0} />
-          <g className="until-guessed" data-hidden={!revealed || undefined}>
-            <Scatter x={ahead.map((_, i) => i + 1)} y={ahead} series={LOOKS.weakFirst.series} radius={4} />
-            <Scatter
-              x={behind.map((_, i) => ahead.length + i + 1)}
-              y={behind}
-              series={LOOKS.strongFirst.series}
-              radius={4}
-            />
-          </g>
-        </Plot>
+        <Room desk={ROOM} phone={ROOM}>
+          <Plot
+            title="Weak first minus strong first under attack, in points, by seed"
+            description={revealed ? verdict(summary, config) : QUESTION}
+            x={{ domain: [0, SEEDS + 1], label: '', ticks: [] }}
+            y={{ domain: [-6, 8], label: '', ticks: [-5, 0, 5] }}
+            margin={{ top: 4, bottom: 6 }}
+          >
+            <Rule y={0} />
+            <g className="until-guessed" data-hidden={!revealed || undefined}>
+              <Scatter x={ahead.map((_, i) => i + 1)} y={ahead} series={LOOKS.weakFirst.series} radius={4} />
+              <Scatter
+                x={behind.map((_, i) => ahead.length + i + 1)}
+                y={behind}
+                series={LOOKS.strongFirst.series}
+                radius={4}
+              />
+            </g>
+          </Plot>
+        </Room>
       </Guess>
     </Panel>
   )

@@ -29,7 +29,7 @@ const BESIDE: Readonly<Record<PresetName, { dx: number; dy: number; anchor: 'sta
   strongFirst: { dx: 9, dy: 15, anchor: 'start' },
   strong: { dx: 0, dy: -12, anchor: 'middle' },
   weak: { dx: -9, dy: 4, anchor: 'end' },
-  short: { dx: 9, dy: 14, anchor: 'start' },
+  short: { dx: 10, dy: 0, anchor: 'start' },
 }
 
 /** One preset’s nets: a small mark for each seed, a large one and a name at their mean. */

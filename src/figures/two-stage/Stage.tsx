@@ -1,4 +1,6 @@
 import './two-stage.css'
+import { roomFor } from '../../charts/DirectLabels'
+import { type KeptLine, KeptLines, keptLabels, keptLinesOf } from '../../charts/KeptLines'
 import { Line } from '../../charts/Line'
 import { Note } from '../../charts/Note'
 import { say } from '../../charts/number'
@@ -52,8 +54,19 @@ function Border({ config, set }: Pick<Props, 'config' | 'set'>) {
   )
 }
 
-/** The room that the strip and the bill have on a desk, as two-stage.css has it. */
-const ROOM = { height: 368 } as const
+/** The rooms of both plots, as two-stage.css has them. */
+const ROOMS = {
+  schedule: { desk: { height: 252 }, phone: { height: 196 } },
+  loss: { desk: { height: 148 }, phone: { height: 124 } },
+} as const
+
+const TICKS = [0, 10, 20, 30, 40]
+/** An untrained net stands at 3, one that was never attacked beyond 10. */
+const LOSSES = [0.7, 12] as const
+
+/** Left of both plots, and right of them where no kept run is named: an epoch stands above itself. */
+const LEFT = 38
+const RIGHT = 22
 
 /** What is in the plot, from the back to the front. */
 function Marks({ frame, config, set }: Props) {
@@ -62,7 +75,7 @@ function Marks({ frame, config, set }: Props) {
   return (
     <>
       <Line x={[0, EPOCHS]} y={[0, MOST]} series="reference" width={1.5} />
-      <Note x={30} y={330} dx={-8} dy={16} anchor="end" text={`strong throughout: ${MOST}`} />
+      <Note x={17} y={187} dx={-8} dy={16} anchor="end" text={`all strong: ${MOST}`} />
       <Bill schedule={all} notes={frame.notes} />
       <Note
         x={EPOCHS}
@@ -94,10 +107,35 @@ function Marks({ frame, config, set }: Props) {
   )
 }
 
-/** Forty epochs to be painted, and the bill that grows under them. */
+/** Loss on attacked digits that no net was trained on, epoch by epoch. */
+function Loss({ frame, lines, right }: Pick<Props, 'frame'> & { lines: readonly KeptLine[]; right: number }) {
+  const losses = frame.notes.map(({ loss }) => loss)
+  return (
+    <Plot
+      title="Loss on attacked fresh digits, this seed"
+      description={`${losses.at(-1)?.toFixed(2) ?? ''} after epoch ${frame.epoch}`}
+      x={{ domain: [0, EPOCHS], label: 'epoch', ticks: TICKS }}
+      y={{
+        domain: LOSSES,
+        label: 'loss on attacked fresh digits, this seed',
+        scale: 'log',
+        ticks: [1, 3, 10],
+      }}
+      labels={keptLabels(lines)}
+      margin={{ top: 24, left: LEFT, right }}
+    >
+      <KeptLines lines={lines} />
+      <Line y={losses} series="robust" width={3} />
+    </Plot>
+  )
+}
+
+/** Forty epochs to be painted, the bill that grows under them, and what the net learns by it. */
 export function Stage(props: Props) {
-  const { config, set } = props
+  const { frame, config, set, kept = [] } = props
   const { schedule } = config
+  const lines = keptLinesOf(kept, (run) => run.notes.map(({ loss }) => loss))
+  const right = lines.length === 0 ? RIGHT : roomFor(keptLabels(lines))
   return (
     <Panel
       id="schedule"
@@ -105,14 +143,14 @@ export function Stage(props: Props) {
       note="Full: ten strong steps of the attack. Pale: one weak step. Empty: no attack. Dotted: left out."
     >
       <div className="schedule-stage">
-        <Room desk={ROOM}>
+        <Room {...ROOMS.schedule}>
           <Plot
             title="The schedule, epoch by epoch, and its bill"
             description={`${scheduleText(schedule)}: ${say(totalOf(schedule))} gradient passes per digit.`}
             interactive
-            x={{ domain: [0, EPOCHS], label: 'epoch', ticks: [0, 10, 20, 30, 40] }}
+            x={{ domain: [0, EPOCHS], label: '', ticks: TICKS }}
             y={{ domain: [MOST + 20, STRIP.top - 6], label: '', ticks: [0, 110, 220, 330, 440] }}
-            margin={{ top: 4, right: 22 }}
+            margin={{ top: 4, bottom: 24, left: LEFT, right }}
           >
             <Marks {...props} />
           </Plot>
@@ -120,6 +158,11 @@ export function Stage(props: Props) {
         <div className="schedule-swap" data-for-hand="">
           <Button onPress={() => set({ schedule: swapped(schedule) })}>Swap the stages</Button>
         </div>
+      </div>
+      <div className="schedule-loss">
+        <Room {...ROOMS.loss}>
+          <Loss frame={frame} lines={lines} right={right} />
+        </Room>
       </div>
     </Panel>
   )

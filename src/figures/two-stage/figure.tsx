@@ -24,6 +24,7 @@ export default defineFigure<'two-stage', Ensemble>({
   ],
   lasting: ['guess', 'revealed', 'brush'],
   run: { length: () => EPOCHS + 1, unit: 'epoch', onChange: 'keep', opensAt: EPOCHS },
+  keeps: true,
   ensemble: { configs, summarise },
   describe,
   values,
