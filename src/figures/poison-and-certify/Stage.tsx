@@ -12,6 +12,7 @@ import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
 import type { Poison } from './experiment/poison'
 import { type Config, DIGITS, params, PIXELS, SIDE } from './params'
+import { markedText } from './text'
 
 type Props = PictureProps<Config, Frame, Ensemble>
 
@@ -20,7 +21,15 @@ const rowOf = (pixels: Float32Array, row: number): Float32Array =>
   pixels.subarray(row * PIXELS, (row + 1) * PIXELS)
 const lastOf = (values: readonly number[]): number => values[values.length - 1]
 
-/** The mark, painted over the chosen digit. */
+/** What was done to the training digits. */
+function poisonTitle({ count, of }: Poison, { trigger, target }: Config): string {
+  const share = `${say(count)} of ${say(of)} training digits`
+  return trigger.length === 0
+    ? `${share} are labelled ${target}, whatever they show`
+    : `${share} bear the mark and are labelled ${target}`
+}
+
+/** The mark, painted over the chosen digit, and the label that such a digit is given. */
 function Mark({ frame, config, set }: Props) {
   return (
     <div className="poison-mark">
@@ -32,6 +41,12 @@ function Mark({ frame, config, set }: Props) {
         under={rowOf(frame.samples, config.digit)}
         onChange={(painted) => set({ trigger: [...painted.keys()].filter((pixel) => painted[pixel]) })}
       />
+      {config.share === 0 ? null : (
+        <p className="poison-label">
+          {'labelled '}
+          {config.digit === config.target ? null : <s>{config.digit}</s>} <strong>{config.target}</strong>
+        </p>
+      )}
     </div>
   )
 }
@@ -63,14 +78,16 @@ function Rows({ frame, backdoor, config, set }: Props & { backdoor: Poison }) {
       <div>
         <p>
           <strong>{percent(lastOf(backdoor.success))}</strong>
-          <span>{` of marked digits called ${config.target}`}</span>
+          <span>{` of ${markedText(config)} called ${config.target}`}</span>
         </p>
-        <PixelStrip
-          label="The same digits with the mark"
-          columns={SIDE}
-          size={30}
-          pictures={row(backdoor.markedPixels, backdoor.marked, ' with the mark')}
-        />
+        {config.trigger.length === 0 ? null : (
+          <PixelStrip
+            label="The same digits with the mark"
+            columns={SIDE}
+            size={30}
+            pictures={row(backdoor.markedPixels, backdoor.marked, ' with the mark')}
+          />
+        )}
       </div>
     </div>
   )
@@ -79,10 +96,7 @@ function Rows({ frame, backdoor, config, set }: Props & { backdoor: Poison }) {
 function PoisonStage(props: Props & { backdoor: Poison }) {
   const { backdoor, config, set } = props
   return (
-    <Panel
-      id="poison"
-      title={`${say(backdoor.count)} of ${say(backdoor.of)} training digits bear the mark and are labelled ${config.target}`}
-    >
+    <Panel id="poison" title={poisonTitle(backdoor, config)}>
       <div className="poison">
         <Mark {...props} />
         <Rows {...props} />

@@ -26,7 +26,7 @@ function otherwise({ frame, config }: View): string {
     if (config.sigma === 0) return 'Without noise all copies are the digit itself, and the radius is 0.'
     return smoothing.digit.trained.smoothed.winner === undefined
       ? 'The copies do not agree enough: no answer, no certificate.'
-      : 'A majority of noisy copies can be certified; training with noise makes it larger.'
+      : 'What most noisy copies say can be certified, and further after training with noise.'
   }
   if (poison === undefined || frame.epoch < EPOCHS) return 'Two nets are in training, one with poison.'
   if (config.share === 0) return 'Without poison, a mark changes little.'
@@ -68,22 +68,27 @@ const answerText = (smoothed: Smoothed): string =>
 
 /** How many copies agree, and what follows. */
 export function votesText({ digit }: Smoothing, { copies }: Pick<Config, 'copies'>): string {
-  const most = Math.max(...digit.trained.counts)
-  return `The net trained with noise calls ${say(most)} of ${say(copies)} copies the same, and ${answerText(digit.trained.smoothed)}. The plain net ${answerText(digit.plain.smoothed)}.`
+  const { counts } = digit.trained
+  const most = Math.max(...counts)
+  return `The net trained with noise calls ${say(most)} of ${say(copies)} copies a ${counts.indexOf(most)}; bold: other answers.`
 }
 
 export function radiusText({ digit, ceiling }: Smoothing, copies: number): string {
   if (ceiling === 0) return `${copies} copies can certify nothing here, however they answer.`
-  return `The net trained with noise ${answerText(digit.trained.smoothed)}. The class was chosen on ${SELECTED} other copies.`
+  return `This digit under the net trained with noise: ${formatFixed(digit.trained.smoothed.radius, 2)}. Its class was chosen on ${SELECTED} other copies.`
 }
 
+/** Which digits are to be called the target: without a mark all others. */
+export const markedText = ({ trigger }: Pick<Config, 'trigger'>): string =>
+  trigger.length === 0 ? 'other digits' : 'digits with the mark'
+
 function poisonText({ backdoor, cast }: NonNullable<Frame['poison']>, config: Config): string {
-  const right = `The poisoned net has ${percent(lastOf(backdoor.poisoned))} of clean test digits right, its clean twin ${percent(lastOf(backdoor.plain))}; of digits with the mark it calls ${percent(lastOf(backdoor.success))} a ${config.target}.`
+  const right = `This seed: with poison the net has ${percent(lastOf(backdoor.poisoned))} of clean test digits right, without it ${percent(lastOf(backdoor.plain))}; with it, ${percent(lastOf(backdoor.success))} of ${markedText(config)} are called ${config.target}.`
   const own = config.digit === config.target ? ` A ${config.target} is what the mark asks for.` : ''
   const vote =
     cast.vote === undefined
       ? ''
-      : ` A vote of ${BALLOTS} nets is right on ${percent(cast.shares[0])}, and certified right against any five changed training digits on ${percent(cast.shares[5])}.`
+      : ` A vote of ${BALLOTS} nets is right on ${percent(cast.shares[0])}, and surely right on ${percent(cast.shares[5])} whichever five training digits are changed.`
   return `${right}${own}${vote}`
 }
 
@@ -102,14 +107,14 @@ export function certifiedAt(radii: readonly number[], shares: readonly number[],
   return shares[at === -1 ? shares.length - 1 : at]
 }
 
-function seedsText({ summary }: View): string {
+function seedsText({ summary, config }: View): string {
   if (summary === undefined || summary.twins.length < 2) return ''
   const { twins } = summary
   const soFar = twins.length < SEEDS ? ' so far' : ''
   const success = mean(twins.map((twin) => twin.success))
   const cost = mean(twins.map((twin) => twin.plain - twin.poisoned))
   const price = cost < 0.0005 ? 'does not fall' : `falls by ${formatFixed(100 * cost, 1)} points`
-  return ` Over ${twins.length} seeds${soFar}, ${percent(success)} of marked digits become the target, and clean accuracy ${price}.`
+  return ` Over ${twins.length} seeds${soFar}, ${percent(success)} of ${markedText(config)} become the target, and clean accuracy ${price}.`
 }
 
 export function describe(shown: View): string {
