@@ -41,11 +41,11 @@ function Line({ row, line }: LineProps) {
   const [top, bottom] = LINES[line].map(y)
   const isWide = x(1) - x(0) >= WIDE
   const isPlain = row.name === 'plain'
-  const low = top + 0.78 * (bottom - top)
-  const middle = isPlain ? (top + bottom) / 2 : top + 0.37 * (bottom - top)
+  const low = top + 0.8 * (bottom - top)
+  const middle = isPlain ? (top + bottom) / 2 : top + 0.34 * (bottom - top)
   const places = row.cells.map((cell, at) => {
     const [left, right] = COLUMNS[at].map(x)
-    return { cell, left: left + 1, width: right - left - 2, centre: (left + right) / 2 }
+    return { cell, left: left + 1, width: Math.max(0, right - left - 2), centre: (left + right) / 2 }
   })
   const half = (x(1) - x(0)) / 2 - 4
   return (

@@ -47,7 +47,7 @@ export function ColumnHeads({ frame }: Pick<Props, 'frame'>) {
         const centre = x(middleOf(COLUMNS[at]))
         const place = isWide
           ? { x: centre, y: area.top - 6, textAnchor: 'middle' as const }
-          : { transform: `translate(${(centre + 3).toFixed(1)} ${area.top - 6}) rotate(-50)` }
+          : { transform: `translate(${(centre + 3).toFixed(1)} ${area.top - 6}) rotate(-65)` }
         return (
           <g key={test}>
             {isWide && frame.pictures.length > 0 ? (
