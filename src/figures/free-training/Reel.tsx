@@ -28,7 +28,7 @@ const NAMES = [
 /** The side of a picture: as large as its place allows. */
 function useSide(): number {
   const { x, y } = usePlot()
-  return 0.9 * Math.min(x(1) - x(0), 1.08 * (y(1) - y(0)))
+  return 0.9 * Math.min(x(1) - x(0), 0.98 * (y(1) - y(0)))
 }
 
 /** The film itself, its perforation, and the places behind its end. */

@@ -31,20 +31,47 @@ function Shares({ split, input }: { split: Frame['split']; input: number }) {
           height={bottom - top}
           fill={colourOf(split.says[t])}
         />
-        {right - left < ROOM ? null : (
-          <text
-            className="plot-value bottleneck-share-text"
-            x={(left + right) / 2}
-            y={(top + bottom) / 2}
-            dy="0.36em"
-            textAnchor="middle"
-          >
-            {split.says[t].toFixed(2)}
-          </text>
-        )}
       </g>
     )
   })
+}
+
+/** Inputs one after the other of which a cluster has so large a share that its number has room there. */
+function runsOf({ encoder, clusters }: Frame['split'], t: number, least: number): number[][] {
+  const runs: number[][] = []
+  ONES.forEach((_, input) => {
+    if (encoder[input * clusters + t] < least) return
+    const run = runs.at(-1)
+    if (run?.at(-1) === input - 1) run.push(input)
+    else runs.push([input])
+  })
+  return runs
+}
+
+/** What each cluster says, once for all inputs beside each other that go there. */
+function Says({ split }: Pick<Frame, 'split'>) {
+  const { x, y, yTicks } = usePlot()
+  const { encoder, clusters, says } = split
+  if (yTicks.length === 0) return null
+  const middleOf = (input: number, t: number): number => {
+    const row = encoder.subarray(input * clusters, input * clusters + t)
+    return x(100 * (row.reduce((sum, each) => sum + each, 0) + encoder[input * clusters + t] / 2))
+  }
+  return Array.from(says, (one, t) =>
+    runsOf(split, t, ROOM / (x(100) - x(0))).map((run) => (
+      <text
+        key={`${t} ${run[0]}`}
+        className="plot-value bottleneck-share-text"
+        x={middleOf(run[run.length >> 1], t)}
+        y={y(run[run.length >> 1])}
+        dy="0.36em"
+        textAnchor="middle"
+        stroke={colourOf(one)}
+      >
+        {one.toFixed(2)}
+      </text>
+    )),
+  )
 }
 
 /** p(t | x): to which cluster each input goes, and how surely. */
@@ -72,6 +99,7 @@ export function Clusters({ frame }: PictureProps<Config, Frame, Ensemble>) {
       {ONES.map((one, input) => (
         <Shares key={one} split={split} input={input} />
       ))}
+      <Says split={split} />
     </PlotPanel>
   )
 }

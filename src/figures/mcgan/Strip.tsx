@@ -59,7 +59,7 @@ export function Spreads({ frame }: Props) {
   return (
     <PlotPanel
       id="spread"
-      title="Spread left, with means over M points; dots: the law"
+      title="Spread left with D averaged over M points; dots: theory"
       name="Spread of made points by step, as a share of its start"
       description={SAMPLES.map((count, i) => `M = ${count}: ${say(lastOf(law[i]), 2)}`).join(', ')}
       x={{ domain: [0, STEPS], label: '' }}

@@ -53,7 +53,7 @@ export function Recording({ frame, config, set }: Props) {
         })),
       }}
       y={{ domain: [BOTTOM, TOP], label: 'probability of the moment that came', ticks: SHARE_TICKS }}
-      margin={{ top: 24, bottom: 20 }}
+      margin={{ top: 24, bottom: 26 }}
     >
       <PlotPixels values={byChannel(frame.recording)} columns={RECORDED} signed={FULL} />
       <Marks now={now} />
