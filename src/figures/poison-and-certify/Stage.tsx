@@ -43,8 +43,9 @@ function Mark({ frame, config, set }: Props) {
       />
       {config.share === 0 ? null : (
         <p className="poison-label">
-          {'labelled '}
-          {config.digit === config.target ? null : <s>{config.digit}</s>} <strong>{config.target}</strong>
+          <span>labelled</span>
+          {config.digit === config.target ? null : <s>{config.digit}</s>}
+          <strong>{config.target}</strong>
         </p>
       )}
     </div>
