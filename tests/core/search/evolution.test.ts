@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hashFloats } from '../../../src/core/nets/hash'
 import { stream } from '../../../src/core/random'
 import { codeOf, Evolution, type Formula, problemOf, Tabulation } from '../../../src/core/search'
 
@@ -64,6 +65,12 @@ describe('evolution', () => {
       after(start({ random: stream(seed) }), 4).population.map(({ formula }) => formula.join())
     expect(formulas(1)).toEqual(formulas(1))
     expect(formulas(1)).not.toEqual(formulas(2))
+  })
+
+  it('breeds the same generations in every engine, and after every change of its code', () => {
+    const { population } = after(start({ bounds: { nodes: 7, levels: 4 } }), 8)
+    const written = population.map(({ formula, parent }) => `${formula.join()}<${parent}`).join(';')
+    expect(hashFloats(Float32Array.from(written, (letter) => letter.charCodeAt(0)))).toBe('253f245b7dc539cb')
   })
 
   it('lets a formula enter, and knows its descendants', () => {
