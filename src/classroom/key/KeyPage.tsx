@@ -6,6 +6,7 @@ import { saveFile } from '../../shell/menu/saveFile'
 import { questionsFor } from '../answers'
 import { type Exercise, exercisesOf, type Question } from '../exercises'
 import { type Lesson, lessonMark } from '../lesson'
+import { readFiles } from './files'
 import { answerText, type HandedIn, handInsIn, marksOf, type Student, studentsIn, truthText } from './table'
 
 /** For each student the questions of all exercises, in their order; undefined while they are computed. */
@@ -85,6 +86,35 @@ function HandedInLine({
   )
 }
 
+/** Takes files by choice or drop, several at once. */
+function FilesField({ onCodes }: { onCodes: (codes: string) => void }): ReactNode {
+  const id = useId()
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const take = async (files: readonly File[]): Promise<void> => {
+    const read = await readFiles(files)
+    setRefused(read.refused)
+    if (read.codes !== '') onCodes(read.codes)
+  }
+  return (
+    <>
+      <label htmlFor={id}>Or the files they saved: choose or drop any number</label>
+      <input
+        id={id}
+        className="lesson-files"
+        type="file"
+        multiple
+        accept=".txt,text/plain"
+        onChange={({ target }) => {
+          void take([...(target.files ?? [])])
+          // The same file may be chosen again.
+          target.value = ''
+        }}
+      />
+      {refused.length === 0 ? null : <p className="notice">{refused.join(' ')}</p>}
+    </>
+  )
+}
+
 /** The teacher’s page of a lesson: what each student has to find, and what they handed in. */
 export function KeyPage({ lesson, problems }: { lesson: Lesson; problems: readonly string[] }): ReactNode {
   const id = useId()
@@ -131,6 +161,9 @@ export function KeyPage({ lesson, problems }: { lesson: Lesson; problems: readon
       )}
       <label htmlFor={`${id}-codes`}>Codes that were handed in, one a line</label>
       <textarea id={`${id}-codes`} rows={6} value={codes} onChange={({ target }) => setCodes(target.value)} />
+      <FilesField
+        onCodes={(more) => setCodes((codes) => (codes.trim() === '' ? more : `${codes.trimEnd()}\n${more}`))}
+      />
       <ol className="lesson-handed">
         {handed.map((each, i) => (
           <HandedInLine

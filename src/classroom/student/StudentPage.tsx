@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
+import { saveFile } from '../../shell/menu/saveFile'
 import { exercisesOf } from '../exercises'
 import { writeHandIn } from '../handIn'
 import { type Lesson, lessonMark, type LessonStep } from '../lesson'
@@ -24,17 +25,24 @@ function StepFigure({ step, seed }: { step: LessonStep; seed: number }): ReactNo
   ))
 }
 
-function HandInBox({ code }: { code: string }): ReactNode {
+function HandInBox({ code, seed }: { code: string; seed: number }): ReactNode {
   const id = useId()
   return (
     <section className="lesson-hand-in">
       <h2>Hand in</h2>
       <p>
-        This code holds your seed and your answers, and nothing else. Send it to your teacher, or copy it from
-        the screen: a typing error is noticed.
+        This code holds your seed and your answers, and nothing else. Send it to your teacher, as a file or
+        copied from the screen: a typing error is noticed.
       </p>
       <label htmlFor={id}>Your code</label>
       <textarea id={id} readOnly rows={2} value={code} onFocus={({ target }) => target.select()} />
+      <button
+        type="button"
+        className="preset"
+        onClick={() => saveFile(`hand-in-${seed}.txt`, new Blob([`${code}\n`], { type: 'text/plain' }))}
+      >
+        Save it as a file
+      </button>
     </section>
   )
 }
@@ -68,7 +76,7 @@ function Steps({ lesson, seed, answers }: { lesson: Lesson; seed: number; answer
         </section>
       ))}
       {exercises.length > 0 && isWhole ? (
-        <HandInBox code={writeHandIn({ seed, lesson: lessonMark(lesson), answers: given })} />
+        <HandInBox seed={seed} code={writeHandIn({ seed, lesson: lessonMark(lesson), answers: given })} />
       ) : null}
     </>
   )
