@@ -20,11 +20,13 @@ describe('Gaussian pairs', () => {
     const { values, rows, columns } = gaussianScores(pair, 20_000, 2, stream(1))
     const own = Array.from({ length: rows }, (_, row) => values[row * columns])
     expect(mean(own)).toBeCloseTo(gaussianInformation(pair), 1)
-    const other = Array.from({ length: 400 }, (_, i) => {
-      const scores = gaussianScores(pair, 50, 2, stream(2).fork(i))
-      return mean(Array.from({ length: 50 }, (_, row) => Math.exp(scores.values[2 * row + 1])))
-    })
-    expect(mean(other)).toBeCloseTo(1, 1)
+    const tables = Array.from({ length: 400 }, (_, i) => gaussianScores(pair, 50, 2, stream(2).fork(i)))
+    const strangers = tables.flatMap((table) =>
+      Array.from({ length: 50 }, (_, row) => table.values[2 * row + 1]),
+    )
+    expect(mean(strangers.map((score) => Math.exp(score)))).toBeCloseTo(1, 1)
+    // Of a false pair it is −½·ln(1 − ρ²) − ρ²/(1 − ρ²) on average, for each of its numbers.
+    expect(mean(strangers)).toBeCloseTo(2 * (-0.5 * Math.log(0.75) - 1 / 3), 1)
   })
 
   it('certify what InfoNCE says of the first so many candidates', () => {

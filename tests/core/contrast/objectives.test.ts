@@ -67,6 +67,7 @@ describe('objectives on a table of scores', () => {
     expect(() => objective({ ...scores, rows: 3 })).toThrow(RangeError)
     expect(() => objective({ ...scores, right: [0] })).toThrow(RangeError)
     expect(() => objective({ ...scores, right: [0, 2] })).toThrow(/column 2 of 2/)
+    expect(() => objective({ ...scores, right: [-1, 0] })).toThrow(/column -1 of 2 is right in row 0/)
     expect(() => objective({ ...scores, right: [0, 0.5] })).toThrow(RangeError)
     expect(() => objective({ rows: 0, columns: 2, values: [], right: [] })).toThrow(RangeError)
   })

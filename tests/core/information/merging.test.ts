@@ -38,6 +38,14 @@ describe('the merging tree', () => {
     expect(likeliest(path[0], 7)).toBe(7)
   })
 
+  it('brings clusters into rising order of the answer, in whatever order they come', () => {
+    const isOf = (cluster: (input: number) => number) =>
+      Float64Array.from({ length: 64 }, (_, at) => (at % 8 === cluster(Math.floor(at / 8)) ? 1 : 0))
+    const order = [5, 2, 7, 0, 3, 6, 1, 4]
+    const found = bottleneck(toy, 1, { start: isOf((input) => order[input]), sweeps: 0 })
+    expect(merged(toy, found)).toEqual(isOf((input) => input))
+  })
+
   it('joins equal clusters and leaves out empty ones', () => {
     const twice = Float64Array.from({ length: 24 }, (_, i) => [0.25, 0.75, 0][i % 3])
     expect(Array.from(merged(toy, bottleneck(toy, 1, { start: twice, sweeps: 0 })))).toEqual(
