@@ -12,6 +12,7 @@ import { chapter, type Chapter } from './chapter.ts'
 import { citations } from './citations.ts'
 import { corrections } from './corrections.ts'
 import { footnotes } from './footnotes.ts'
+import { formulas } from './formulas.ts'
 import { glossaryLinks } from './glossary.ts'
 import { headings } from './headings.ts'
 import { sections } from './sections.ts'
@@ -53,6 +54,7 @@ export async function compileChapter(
     remarkRehypeOptions: { clobberPrefix: `${id}-`, footnoteLabel: 'Notes', footnoteLabelTagName: 'p' },
     rehypePlugins: [
       [rehypeKatex, { strict: true }],
+      formulas,
       headings,
       footnotes(id),
       glossaryLinks,

@@ -49,7 +49,7 @@ describeInEveryEngine('what is copied', { folder }, ({ open }) => {
       block?.previousElementSibling?.setAttribute('data-test', 'from')
       block?.nextElementSibling?.setAttribute('data-test', 'to')
       return {
-        tex: formula?.querySelector('annotation')?.textContent.trim() ?? '',
+        tex: formula?.querySelector('[data-tex]')?.getAttribute('data-tex') ?? '',
         before: block?.previousElementSibling?.querySelectorAll('.katex').length ?? 0,
         after: block?.nextElementSibling?.querySelectorAll('.katex').length ?? 0,
       }
@@ -68,10 +68,10 @@ describeInEveryEngine('what is copied', { folder }, ({ open }) => {
   test('takes a formula whole when the selection ends inside it', async () => {
     const page = await open()
     const tex = await page.evaluate(
-      (css) => document.querySelector(`${css} annotation`)?.textContent.trim(),
+      (css) => document.querySelector(`${css} [data-tex]`)?.getAttribute('data-tex'),
       display,
     )
-    const { text } = await copied(page, `${display} .katex-html .mord`, `${display} .katex-html .mord`)
+    const { text } = await copied(page, `${display} .mathnormal`, `${display} .mathnormal`)
     expect(text).toBe(`$$${tex}$$`)
   })
 

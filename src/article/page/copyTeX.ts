@@ -1,6 +1,6 @@
 /** The TeX that a formula was set from. */
 const texOf = (formula: Element): string =>
-  formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent.trim() ?? ''
+  formula.querySelector('[data-tex]')?.getAttribute('data-tex') ?? ''
 
 const formulaAround = (node: Node): Element | null => {
   const element = node instanceof Element ? node : node.parentElement
