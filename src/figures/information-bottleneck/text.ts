@@ -78,7 +78,7 @@ function runText({ net }: Frame): string {
     return { first: bitsText(bits[0]), now: bitsText(bits.at(-1) ?? Number.NaN) }
   })
   const [equal, distinct, before] = said
-  return `This run, epoch ${net.epoch}: ${percent(net.accuracy)} of new inputs right. Its last hidden layer holds ${equal.now} bits in ${TITLES.equal.toLowerCase()} (untrained ${equal.first}), ${distinct.now} if every value counts (${distinct.first}) and ${before.now} in bins of ½ before the tanh (${before.first}).`
+  return `This run, epoch ${net.epoch}: ${percent(net.accuracy)} of new inputs right. What its last hidden layer holds went from ${equal.first} to ${equal.now} bits in ${TITLES.equal.toLowerCase()}, from ${distinct.first} to ${distinct.now} if every value counts, and from ${before.first} to ${before.now} in bins of ½ before the tanh.`
 }
 
 /** In how many runs a way of counting says so. */
