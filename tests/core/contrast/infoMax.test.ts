@@ -48,6 +48,13 @@ describe('InfoMax', () => {
     expect(right[5]).toBe(5)
   })
 
+  it('says what the objective is before its step', () => {
+    const learner = new InfoMax({ ...options, parts: [[0, 1, 2, 3, 4, 5]] })
+    const before = jensenShannon(learner.scores(pictures)).value
+    expect(learner.step(pictures)).toBeCloseTo(before, 5)
+    expect(jensenShannon(learner.scores(pictures)).value).toBeGreaterThan(before)
+  })
+
   it('learns which code belongs to which picture, the same for the same seed', () => {
     const learn = (): InfoMax => {
       const learner = new InfoMax({ ...options, parts: [[0, 1, 2, 3, 4, 5]], objective: infoNce })
