@@ -26,6 +26,7 @@ function Errors({ frame, config }: Props) {
     { text: 'fresh sets', y: fresh, series: series.test },
     { text: 'judging sets', y: judged, series: series.train },
   ]
+  const ownFresh = own !== undefined && isOwn(config) && Number.isFinite(own.fresh) ? [own.fresh] : []
   const outcome = outcomeOf(frame)
   const highest = Math.min(MOST_ERROR, Math.max(0.3, ...judged, ...fresh) * 1.05)
   return (
@@ -36,19 +37,22 @@ function Errors({ frame, config }: Props) {
       description={lines.map(({ text, y }) => `${text} ${y[generation].toFixed(3)}`).join(', ')}
       x={{ domain: [0, config.generations], label: '' }}
       y={{ domain: [0, highest], label: 'error' }}
-      labels={lines.map(({ text, y, series: style }) => ({
-        text,
-        series: style,
-        x: generation,
-        y: y[generation],
-      }))}
+      labels={[
+        ...lines.map(({ text, y, series: style }) => ({
+          text,
+          series: style,
+          x: generation,
+          y: y[generation],
+        })),
+        ...ownFresh.map((y) => ({ text: 'yours, fresh', series: OWN, x: generation, y })),
+      ]}
       margin={{ bottom: 24 }}
     >
       <Band low={judged} high={fresh} series="test" />
       <Rule y={absolute.fresh} label="absolute error, fresh sets" labelAt="start" />
-      {own !== undefined && isOwn(config) && Number.isFinite(own.fresh) ? (
-        <Rule y={own.fresh} label="yours" series={OWN} />
-      ) : null}
+      {ownFresh.map((y) => (
+        <Rule key="own" y={y} series={OWN} />
+      ))}
       {lines.map(({ text, y, series: style }) => (
         <Line key={text} y={y} series={style} width={2.5} />
       ))}
