@@ -29,7 +29,11 @@ const fits: Record<string, Fit> = {
 const powerOfTen = fc.integer({ min: -12, max: 12 }).map((power) => 10 ** power)
 const sign = fc.constantFrom(-1, 1)
 
-describe.each(Object.entries(fits))('%s', (_, fit) => {
+/** Half of the points and one lie within it: what the least median of squares makes least. */
+const reachOf = (at: (x: number) => number, x: Float64Array, y: Float64Array): number =>
+  y.map((value, i) => Math.abs(value - at(x[i]))).sort()[Math.floor(x.length / 2)]
+
+describe.each(Object.entries(fits))('%s', (name, fit) => {
   it('is carried along by every unit of x and y from 1e-12 to 1e12', () => {
     fc.assert(
       fc.property(fc.nat(), powerOfTen, powerOfTen, sign, (seed, unitX, unitY, turn) => {
@@ -52,8 +56,8 @@ describe.each(Object.entries(fits))('%s', (_, fit) => {
       fc.property(fc.nat(), powerOfTen, powerOfTen, sign, (seed, shiftX, shiftY, turn) => {
         const { x, y } = line(seed, lift(0.1))
         // Points that the shifted axes hold exactly: whole steps of the coarser numbers.
-        const stepX = 2 ** Math.ceil(Math.log2(Math.max(1, shiftX) * 2 ** -40))
-        const stepY = 2 ** Math.ceil(Math.log2(Math.max(1, shiftY) * 2 ** -40))
+        const stepX = 2 ** Math.ceil(Math.log2(Math.max(1, shiftX) * 2 ** -50))
+        const stepY = 2 ** Math.ceil(Math.log2(Math.max(1, shiftY) * 2 ** -50))
         const places = x.map((value) => Math.round(value / Math.min(stepX, 1)) * Math.min(stepX, 1))
         const heights = y.map((value) => Math.round(value / Math.min(stepY, 1)) * Math.min(stepY, 1))
         const byX = Math.round(shiftX)
@@ -65,10 +69,15 @@ describe.each(Object.entries(fits))('%s', (_, fit) => {
         )
         // A line [intercept, slope] far from its intercept is only as exact as the intercept's last bit.
         const size = Math.abs(byY) + moved.reduce((sum, value, j) => sum + Math.abs(value) * byX ** j, 0)
-        for (const at of [-1, 0, 1]) {
-          const difference = evaluate(moved, at + byX) - byY - evaluate(plain, at)
+        const before = (at: number): number => evaluate(plain, at)
+        const after = (at: number): number => evaluate(moved, at + byX) - byY
+        // Of two lines with the same median the last bit may choose the other: then it is as good.
+        const differences =
+          name === 'least median of squares'
+            ? [reachOf(after, places, heights) - reachOf(before, places, heights)]
+            : [-1, 0, 1].map((at) => after(at) - before(at))
+        for (const difference of differences)
           expect(Math.abs(difference)).toBeLessThan(1e-5 + 64 * Number.EPSILON * size)
-        }
       }),
       { numRuns: 60 },
     )
