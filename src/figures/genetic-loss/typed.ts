@@ -6,6 +6,9 @@ export type Typed = { formula: Formula } | { problem: string }
 /** Other ways to write a symbol. */
 const SPELLINGS: Readonly<Record<string, string>> = { '-': '−', '*': '×', '·': '×', '/': '÷', sqrt: '√' }
 
+/** In signs typed and symbols read: brackets could stand too deep to be read, and squares of squares double. */
+const LONGEST = 1000
+
 const TOKEN = /\d*\.?\d+|[a-z]+|\S/giu
 const NUMBERS = SYMBOLS.flatMap(({ value }) => value ?? [])
 
@@ -68,6 +71,7 @@ function atom(tokens: Tokens): Formula {
 function power(tokens: Tokens): Formula {
   const base = atom(tokens)
   if (!passes(tokens, '²')) return base
+  if (base.length > LONGEST) throw new SyntaxError(`The formula has more than ${LONGEST} symbols.`)
   return [codeOf('×'), ...base, ...base]
 }
 
@@ -87,6 +91,7 @@ const sum = (tokens: Tokens): Formula => chain(tokens, ['+', '−'], product)
 
 /** Reads a formula as `textOf` writes it: min(r, 2) + 0.1 × r. */
 export function typed(text: string): Typed {
+  if (text.length > LONGEST) return { problem: `The formula has more than ${LONGEST} signs.` }
   const plain = text
     .toLowerCase()
     .replaceAll(/\^\s*2/gu, '²')

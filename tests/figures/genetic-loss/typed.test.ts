@@ -35,6 +35,12 @@ describe('a typed formula', () => {
     ['huber(r)', '“huber” is none of the symbols below.'],
   ])('%s is %s', (text, as) => expect(written(text)).toBe(as))
 
+  it('is refused where it is longer than any that is bred, however it is written', () => {
+    expect(written('('.repeat(1_000_000))).toBe('The formula has more than 1000 signs.')
+    expect(written(`r${'²'.repeat(900)}`)).toMatch(/^“²” follows/)
+    expect(written(`${'('.repeat(300)}r${'²)'.repeat(300)}`)).toBe('The formula has more than 1000 symbols.')
+  })
+
   it('may be too large, which is said elsewhere', () => {
     const read = typed('r+r+r+r+r+r+r+r+r')
     expect('formula' in read && problemOf(read.formula, BOUNDS)).toBe(
