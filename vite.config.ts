@@ -60,6 +60,8 @@ export default defineConfig({
     expect: { poll: { timeout: 240_000 } },
     // Posters are tested with the rules they take along.
     css: true,
+    // One core is not left to the runner, which only waits.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
       {
