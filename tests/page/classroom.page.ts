@@ -157,6 +157,27 @@ const paste = (page: Page, text: string): Promise<void> =>
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }, text)
 
+const fieldCount = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('.lesson-exercise :is(input, select)').length)
+
+/** Chooses the sentence that reads so, or types the number. */
+async function answer(page: Page, at: number, truth: string): Promise<void> {
+  const isChosen = await page.evaluate(
+    ([place, words]) => {
+      for (const old of document.querySelectorAll('[data-at]')) old.removeAttribute('data-at')
+      const fields = document.querySelectorAll<HTMLElement>('.lesson-exercise :is(input, select)')
+      const field = fields[Number(place)]
+      field.dataset['at'] = ''
+      if (!(field instanceof HTMLSelectElement)) return false
+      field.selectedIndex = [...field.options].findIndex(({ text }) => text === words)
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+      return true
+    },
+    [String(at), truth],
+  )
+  if (!isChosen) await page.type('[data-at]', truth)
+}
+
 const rowsOf = (page: Page): Promise<string[][]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.lesson tbody tr')].map((row) =>
@@ -180,15 +201,8 @@ describeInEveryEngine('a class', { folder }, ({ open }) => {
     await page.click({ role: 'button', name: 'Begin' })
     await comes(page, '.lesson-exercise:nth-of-type(3) input')
     const [[, , ...truths]] = await keyOf([name])
-    const count = await page.evaluate(() => document.querySelectorAll('.lesson-exercise input').length)
-    expect(count).toBe(truths.length)
-    for (const [i, truth] of truths.entries()) {
-      await page.evaluate((at) => {
-        for (const old of document.querySelectorAll('[data-at]')) old.removeAttribute('data-at')
-        document.querySelectorAll<HTMLElement>('.lesson-exercise input')[at].dataset['at'] = ''
-      }, i)
-      await page.type('[data-at]', truth)
-    }
+    expect(await fieldCount(page)).toBe(truths.length)
+    for (const [i, truth] of truths.entries()) await answer(page, i, truth)
     await page.evaluate(() => {
       for (const button of document.querySelectorAll<HTMLElement>('.lesson-exercise > button')) button.click()
     })
