@@ -11,6 +11,8 @@ export interface Reader<Frame> {
    * again. Throws if the run yields no frame at all, or if `target` lies behind.
    */
   advanceTo: (target: number, budgetMs?: number) => Step<Frame> | undefined
+  /** The frame where it stands; undefined before the first. */
+  here: () => Step<Frame> | undefined
   close: () => void
 }
 
@@ -22,6 +24,14 @@ export function reader<Frame>(
   now: () => number = () => 0,
 ): Reader<Frame> {
   let last: { yielded: Frame | (() => Frame); index: number; ended: boolean } | undefined
+
+  const here = (): Step<Frame> | undefined => {
+    if (last === undefined) return undefined
+    const { yielded, index, ended } = last
+    const frame = isDrawing(yielded) ? yielded() : yielded
+    last = { yielded: frame, index, ended }
+    return { frame, index, ended }
+  }
 
   const advanceTo = (target: number, budgetMs = Infinity): Step<Frame> | undefined => {
     if (last !== undefined && target < last.index) {
@@ -36,11 +46,8 @@ export function reader<Frame>(
       else last = { ...last, ended: true }
       if (now() >= until && last.index < target && !last.ended) return undefined
     }
-    const { yielded, index, ended } = last
-    const frame = isDrawing(yielded) ? yielded() : yielded
-    last = { yielded: frame, index, ended }
-    return { frame, index, ended }
+    return here()
   }
 
-  return { advanceTo, close: () => void run.return() }
+  return { advanceTo, here, close: () => void run.return() }
 }

@@ -6,8 +6,11 @@ export type Open<K extends Id = Id> = { [P in K]: { id: P; config: Config<P>; po
 /** The worker's first word to its page, over no run's port: its script has come and runs. */
 export const READY = 'ready'
 
-/** “Advance to the frame of this number and send it” (Infinity: the last one), or “stop”. */
-export type RunRequest = number | 'close'
+/**
+ * “Advance to the frame of this number and send it” (Infinity: the last one), with pictures on the way if it takes long
+ * and `passing`; or “stop”.
+ */
+export type RunRequest = { to: number; passing: boolean } | 'close'
 
 /** A frame of a run. `ended`: there is none after it. */
 export interface Step<Frame> {
@@ -20,6 +23,8 @@ export interface Step<Frame> {
 
 export type RunResponse<Frame> =
   | { kind: 'step'; step: Step<Frame> }
+  /** A picture on a long way to the frame asked for. */
+  | { kind: 'passing'; step: Step<Frame> }
   /** A long way to the frame asked for: the worker lives and is on its way. */
   | { kind: 'working' }
   /** `lost`: through no fault of the experiment's, so that it may be tried again. */

@@ -5,8 +5,11 @@ import { WorkerPair, type Waiting } from './workerPair'
 
 /** One experiment running elsewhere. At most one request at a time. */
 export interface Run<Frame> {
-  /** The frame of this number (Infinity: the last). Rejects with a sentence for the reader if the run fails. */
-  to: (index: number) => Promise<Step<Frame>>
+  /**
+   * The frame of this number (Infinity: the last), and on a long way to it pictures for `onPassing`. Rejects with a
+   * sentence for the reader if the run fails.
+   */
+  to: (index: number, onPassing?: (step: Step<Frame>) => void) => Promise<Step<Frame>>
   /** Nothing more is heard of the run; a frame still asked for never comes. */
   close: () => void
 }
@@ -20,6 +23,7 @@ const TRIES = 2
 
 interface Asked<Frame> {
   index: number
+  onPassing: ((step: Step<Frame>) => void) | undefined
   resolve: (step: Step<Frame>) => void
   reject: (error: Error) => void
 }
@@ -38,9 +42,9 @@ class OpenRun<K extends Id> implements Run<Frames[K]>, Waiting {
     this.config = config
   }
 
-  to(index: number): Promise<Step<Frames[K]>> {
+  to(index: number, onPassing?: (step: Step<Frames[K]>) => void): Promise<Step<Frames[K]>> {
     return new Promise((resolve, reject) => {
-      this.asked = { index, resolve, reject }
+      this.asked = { index, onPassing, resolve, reject }
       this.tries = 0
       this.workers.wait(this)
       this.ask()
@@ -54,7 +58,8 @@ class OpenRun<K extends Id> implements Run<Frames[K]>, Waiting {
   }
 
   askIn(thread: Thread): void {
-    if (this.asked !== undefined) this.lineIn(thread).request(this.asked.index)
+    if (this.asked === undefined) return
+    this.lineIn(thread).request({ to: this.asked.index, passing: this.asked.onPassing !== undefined })
   }
 
   lose(why: string): void {
@@ -83,7 +88,8 @@ class OpenRun<K extends Id> implements Run<Frames[K]>, Waiting {
   private hear(from: Thread, message: RunResponseOf<K>): void {
     if (message.kind === 'working' || this.asked === undefined) return
     this.workers.answered(from)
-    if (message.kind === 'step') this.settle(message.step)
+    if (message.kind === 'passing') this.asked.onPassing?.(message.step)
+    else if (message.kind === 'step') this.settle(message.step)
     else if (message.lost) this.lose(message.message)
     else {
       this.leave()

@@ -17,14 +17,15 @@ export interface Snapshot<K extends Id> {
 }
 
 export interface SessionOptions {
-  /**
-   * What a changed setting does: `keep` shows the new run at the same step (for runs computed in a few
-   * milliseconds), `restart` trains again before the reader's eyes.
-   */
+  /** A changed setting shows the new run at the same step (`keep`), or trains it before the reader’s eyes (`restart`). */
   onChange: 'keep' | 'restart'
+  /** Whether a new run that takes long shows its pictures on the way. */
+  passing?: boolean
   /** Resolves before the next paint. */
   nextPaint: () => Promise<void>
 }
+
+const FRAME_BY_FRAME = { next: (nextPaint: () => Promise<void>) => nextPaint().then(() => 1) }
 
 /** Frames remembered for scrubbing. */
 const REMEMBERED = 400
@@ -34,6 +35,8 @@ const REMEMBERED = 400
  * Requests never queue: while a picture is computed only the latest wish is kept.
  */
 export class Session<K extends Id> {
+  /** Waits until it is time to go on, and tells by how many frames: one a paint, unless a player brings its own. */
+  pace: { next: (nextPaint: () => Promise<void>) => Promise<number> } = FRAME_BY_FRAME
   private snapshot: Snapshot<K>
   private readonly listeners = new Set<() => void>()
   private readonly seen = new Map<number, Step<Frames[K]>>()
@@ -46,9 +49,12 @@ export class Session<K extends Id> {
   /** Where the reader wants to be: the frame asked for last, or the one played to. */
   private aim: number
   private driving = false
+  /** What it was doing when it failed. */
+  private failedIn: Phase = 'waiting'
+  /** The run under way answers a hand, which sees on the way how far it is. */
+  private answering = false
   private visible = true
   private closed = false
-  private framesPerPaint = 1
 
   private readonly id: K
   private readonly host: Host
@@ -95,6 +101,7 @@ export class Session<K extends Id> {
       this.wantedIndex = 0
       this.publish({ phase: 'playing' })
     }
+    this.answering = true
     this.begin(config)
   }
 
@@ -115,14 +122,10 @@ export class Session<K extends Id> {
   /** Shows the frame of this number (Infinity: the last) and stays there. */
   seek(index: number): void {
     this.aim = Math.max(0, index)
+    this.answering = false
     this.wantedIndex = this.aim
     if (this.snapshot.phase !== 'failed') this.publish({ phase: 'paused' })
     this.drive()
-  }
-
-  /** Frames a paint: 1 is one a paint, 1/4 one every fourth, 8 shows every eighth. */
-  set speed(framesPerPaint: number) {
-    this.framesPerPaint = framesPerPaint
   }
 
   /** Off screen nobody asks for frames. */
@@ -131,10 +134,10 @@ export class Session<K extends Id> {
     this.drive()
   }
 
-  /** After a failure: the same again, in a fresh worker if the old one is gone. */
+  /** After a failure: what was on its way is asked for again, in a fresh worker if the old one is gone. */
   retry(): void {
-    this.wantedIndex ??= this.snapshot.index
-    this.publish({ phase: 'playing' })
+    this.wantedIndex ??= this.aim
+    this.publish({ phase: this.failedIn })
     this.begin(this.config)
   }
 
@@ -155,10 +158,13 @@ export class Session<K extends Id> {
     this.work()
       .catch((error: unknown) => {
         this.run = undefined
+        this.failedIn = this.snapshot.phase
         this.publish({ phase: 'failed', error: error instanceof Error ? error.message : String(error) })
       })
       .finally(() => {
         this.driving = false
+        // What was set meanwhile may work.
+        if (this.wantedConfig !== undefined) this.drive()
       })
   }
 
@@ -171,10 +177,9 @@ export class Session<K extends Id> {
         this.wantedIndex = undefined
         await this.show(index)
       } else if (this.snapshot.phase === 'playing' && this.visible) {
-        for (let waited = 0; waited < 1; waited += this.framesPerPaint) await this.options.nextPaint()
-        if (this.wantedIndex === undefined && this.snapshot.phase === 'playing') {
-          await this.show(this.snapshot.index + Math.max(1, Math.round(this.framesPerPaint)))
-        }
+        const on = await this.pace.next(this.options.nextPaint)
+        if (this.wantedIndex === undefined && this.snapshot.phase === 'playing')
+          await this.show(this.snapshot.index + on)
       } else return
     }
   }
@@ -190,7 +195,8 @@ export class Session<K extends Id> {
 
   private async show(index: number): Promise<void> {
     const step = this.seen.get(index) ?? (await this.fetch(index))
-    if (this.closed) return
+    if (this.closed || step === undefined) return
+    this.answering = false
     const { phase } = this.snapshot
     const moving = phase === 'playing' || phase === 'waiting'
     if (phase === 'playing' && this.wantedIndex === undefined) this.aim = step.ended ? Infinity : step.index
@@ -203,13 +209,35 @@ export class Session<K extends Id> {
     })
   }
 
-  private async fetch(index: number): Promise<Step<Frames[K]>> {
+  /** The picture on the way; true where the reader has gone on meanwhile, and the way is left. */
+  private pass({ frame, index, plain }: Step<Frames[K]>): boolean {
+    if (this.closed) return true
+    this.publish({ frame, config: this.config, index, plain: plain === true })
+    return this.wantedConfig !== undefined
+  }
+
+  /** The frame of a run, with what is passed on the way; undefined where the way was left. */
+  private way(run: Run<Frames[K]>, index: number): Promise<Step<Frames[K]> | undefined> {
+    // Until there is a picture the poster stands, which is a finished one.
+    const isShown = this.answering && this.options.passing === true && this.snapshot.frame !== undefined
+    if (!isShown) return run.to(index)
+    return new Promise((resolve, reject) => {
+      const onPassing = (step: Step<Frames[K]>): void => {
+        if (this.pass(step)) resolve(undefined)
+      }
+      run.to(index, onPassing).then(resolve, reject)
+    })
+  }
+
+  /** Undefined where the way to the frame was left. */
+  private async fetch(index: number): Promise<Step<Frames[K]> | undefined> {
     if (this.run === undefined || index <= this.reached) {
       this.run?.close()
       this.run = this.host.open(this.id, this.config)
       this.reached = -1
     }
-    const step = await this.run.to(index)
+    const step = await this.way(this.run, index)
+    if (step === undefined) return undefined
     this.reached = step.index
     if (this.seen.size >= REMEMBERED) {
       const oldest = this.seen.keys().next()

@@ -4,7 +4,7 @@ import type { Open, RunRequest, RunResponseOf } from './protocol'
 
 /** One run's line to a thread. */
 export interface Line {
-  request: (index: number) => void
+  request: (request: Exclude<RunRequest, 'close'>) => void
   /** Stops the run; nothing more is heard of it. */
   close: () => void
 }
@@ -74,7 +74,7 @@ export function startThread(
       worker.postMessage(message, [port2])
       const post = (request: RunRequest): void => port.postMessage(request)
       return {
-        request: (index) => post(index),
+        request: post,
         close: () => {
           if (!ports.delete(port)) return
           post('close')

@@ -15,6 +15,7 @@ export function useSession<K extends Id>(
     playing: boolean
     onScreen: boolean
     onChange: SessionOptions['onChange']
+    passing: boolean
   },
 ): { session: Session<K>; snapshot: Snapshot<K> } {
   const [session] = useState(
@@ -23,7 +24,7 @@ export function useSession<K extends Id>(
         host,
         id,
         { config, playing: options.playing, ...(options.at === undefined ? {} : { at: options.at }) },
-        { onChange: options.onChange, nextPaint },
+        { onChange: options.onChange, passing: options.passing, nextPaint },
       ),
   )
   const told = useRef(config)

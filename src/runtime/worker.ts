@@ -1,11 +1,16 @@
 /** The one worker script: runs any experiment of the table, frame by frame, as the page asks. */
-import { type Id, loaders } from '../experiments'
+import { type Frames, type Id, loaders } from '../experiments'
 import { reader } from './advance'
 import { computesPlainly, loadPlainKernels } from './plainKernels'
-import { type Open, READY, type RunRequest, type RunResponseOf } from './protocol'
+import { type Open, READY, type RunRequest, type RunResponseOf, type Step } from './protocol'
 
 /** Long enough to get on, short enough to hear “close” in time. */
 const SLICE_MS = 12
+
+/** From one picture on the way to the next. */
+const PASSING_MS = 70
+/** Until the first of them: so soon that it is painted within a tenth of a second. */
+const FIRST_PASSING_MS = 45
 
 const COMING_MS = 1000
 
@@ -56,13 +61,20 @@ async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> 
       const request = waiting.shift()
       if (request === undefined) await new Promise<void>((resolve) => (heard = resolve))
       else if (request !== 'close') {
-        let step = frames.advanceTo(request, SLICE_MS)
+        const told = (step: Step<Frames[K]>) => ({ ...step, plain: computesPlainly() })
+        let shown = performance.now() - (PASSING_MS - FIRST_PASSING_MS)
+        let step = frames.advanceTo(request.to, SLICE_MS)
         while (step === undefined && !closed) {
-          stillThere()
+          const passed = request.passing && performance.now() - shown > PASSING_MS ? frames.here() : undefined
+          if (passed === undefined) stillThere()
+          else {
+            respond({ kind: 'passing', step: told(passed) })
+            shown = performance.now()
+          }
           await yieldToMessages()
-          step = frames.advanceTo(request, SLICE_MS)
+          step = frames.advanceTo(request.to, SLICE_MS)
         }
-        if (step !== undefined) respond({ kind: 'step', step: { ...step, plain: computesPlainly() } })
+        if (step !== undefined) respond({ kind: 'step', step: told(step) })
       }
     }
     frames.close()

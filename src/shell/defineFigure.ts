@@ -44,8 +44,10 @@ export interface PictureProps<Config, Frame, Summary = undefined> extends Shown<
 export interface RunSettings<Config> {
   /** Number of frames. */
   length: (config: Config) => number
-  /** What one frame is: “epoch”, “step”. */
+  /** What is counted: “epoch”, “step”. */
   unit: string
+  /** How much of it lies between two frames: 1 unless given. */
+  each?: number | ((config: Config) => number)
   /** What the first frame is called: 0 unless given, as where nothing has been trained yet. */
   countsFrom?: number
   /** `keep`: a changed setting shows the new run at the same frame; `restart`: it trains again. */
@@ -117,8 +119,9 @@ export interface FigureDefinition<K extends Id, Summary = undefined> {
   Stage: ComponentType<PictureProps<Config<K>, Frames[K], Summary>>
   /** At most two companions that measure it, each a panel. */
   Strip?: readonly ComponentType<PictureProps<Config<K>, Frames[K], Summary>>[]
-  /** Everything else, folded. */
+  /** Everything else, folded. Without `hasMore` there is something under all settings. */
   More?: ComponentType<PictureProps<Config<K>, Frames[K], Summary>>
+  hasMore?: (config: Config<K>) => boolean
 }
 
 /** A figure whose id and summary types are its own affair; `unpack` hands them to whoever can take any. */

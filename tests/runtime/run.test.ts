@@ -44,13 +44,30 @@ describe('a worker that says nothing', () => {
     return { workers, run, outcome }
   }
 
+  it('tells what is passed on the way, and goes on', async () => {
+    const { workers, open } = stubHost()
+    const passed: number[] = []
+    const outcome = outcomeOf(open().to(5, ({ index }) => passed.push(index)))
+    await delivery()
+    expect(workers[0].requests).toEqual([{ to: 5, passing: true }])
+    workers[0].ports[0].postMessage({ kind: 'passing', step: { frame: {}, index: 2, ended: false } })
+    await delivery()
+    expect(passed).toEqual([2])
+    expect(await byNow(outcome)).toBe('open')
+    workers[0].giveFrame()
+    expect(await outcome).toBe('answered')
+  })
+
   it('is doubted after 2 seconds: a second one is asked for the same, and the first may still answer', async () => {
     const { workers, outcome } = openRun()
     vi.advanceTimersByTime(1999)
     expect(workers.length).toBe(1)
     vi.advanceTimersByTime(251)
     await delivery()
-    expect(workers.map(({ requests }) => requests)).toEqual([[0], [0]])
+    expect(workers.map(({ requests }) => requests)).toEqual([
+      [{ to: 0, passing: false }],
+      [{ to: 0, passing: false }],
+    ])
     workers[0].giveFrame()
     expect(await outcome).toBe('answered')
     expect(workers.map(({ terminated }) => terminated)).toEqual([false, true])
@@ -135,7 +152,7 @@ describe('a closed run', () => {
     await delivery()
     run.close()
     await delivery()
-    expect(workers[0].requests).toEqual([Infinity, 'close'])
+    expect(workers[0].requests).toEqual([{ to: Infinity, passing: false }, 'close'])
     workers[0].sayWorking()
     await delivery()
     expect(vi.getTimerCount()).toBe(0)

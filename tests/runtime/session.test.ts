@@ -53,6 +53,15 @@ describe('a generator read by number', () => {
     expect(() => reader(count(0)).advanceTo(0)).toThrow('no picture')
   })
 
+  it('tells where it stands on the way', () => {
+    let now = 0
+    const frames = reader(count(10), () => (now += 1))
+    expect(frames.here()).toBeUndefined()
+    frames.advanceTo(9, 3)
+    expect(frames.here()).toEqual({ frame: 2, index: 2, ended: false })
+    expect(frames.advanceTo(9)?.frame).toBe(9)
+  })
+
   it('stops when its time is up and goes on when asked again', () => {
     let now = 0
     const frames = reader(count(10), () => (now += 1))
@@ -141,8 +150,39 @@ describe('a session', () => {
     expect(session.read().frame).toBeDefined()
     host.failing = false
     session.retry()
-    while (session.read().phase !== 'ended') await settle()
+    while (session.read().index === 0) await settle()
+    expect(session.read()).toMatchObject({ index: 1, phase: 'paused' })
+  })
+
+  it('is tried again at the frame it was sent to, though none had come', async () => {
+    const host = localHost(3)
+    host.failing = true
+    const session = new Session(host, 'one-bad-point', { config, at: 2, playing: false }, options)
+    while (session.read().phase !== 'failed') await settle()
+    host.failing = false
+    session.retry()
+    while (session.read().frame === undefined) await settle()
     expect(session.read().index).toBe(2)
+  })
+
+  it('goes on by itself with a setting that came while it failed', async () => {
+    const host = localHost(3)
+    const session = new Session(host, 'one-bad-point', { config, playing: false }, options)
+    while (session.read().phase === 'waiting') await settle()
+    host.failing = true
+    session.step()
+    let failures = 0
+    session.subscribe(() => {
+      if (session.read().phase !== 'failed') return
+      host.failing = false
+      failures += 1
+    })
+    const changed: Config<'one-bad-point'> = { points: [[1, 1]] }
+    session.change(changed)
+    for (let turn = 0; turn < 20; turn += 1) await settle()
+    expect(failures).toBeGreaterThan(0)
+    expect(session.read().config).toBe(changed)
+    expect(session.read().phase).not.toBe('failed')
   })
 
   it('goes where it was last sent, though its config changes while it is on the way', async () => {
@@ -173,6 +213,72 @@ describe('a session', () => {
       expect(session.read().config).toEqual(next)
     },
   )
+
+  /** A host whose runs tell a picture on the way, and come to their end only when they are let. */
+  function slowHost() {
+    const ways: { config: unknown; pass: (index: number) => void; arrive: () => void }[] = []
+    const open = <K extends Id>(id: K, opened: Config<K>): Run<Frames[K]> => ({
+      close: () => {},
+      to: async (index, onPassing) => {
+        const frame = await frameOf(id, opened)
+        return new Promise((resolve) =>
+          ways.push({
+            config: opened,
+            pass: (at) => onPassing?.({ frame, index: at, ended: false }),
+            arrive: () => resolve({ frame, index, ended: true }),
+          }),
+        )
+      },
+    })
+    return { ways, host: { open } satisfies Host }
+  }
+
+  it('shows a hand how far a long run is, and leaves the way when the hand goes on', async () => {
+    const { ways, host } = slowHost()
+    const first = { config, at: 8, playing: false }
+    const session = new Session(host, 'one-bad-point', first, { ...options, passing: true })
+    while (ways.length < 1) await settle()
+    ways[0].pass(3)
+    // There is a poster still, which is a finished picture.
+    expect(session.read().frame).toBeUndefined()
+    ways[0].arrive()
+    while (session.read().frame === undefined) await settle()
+
+    const [second, third] = [{ points: [[1, 1] as const] }, { points: [[2, 2] as const] }]
+    session.change(second)
+    while (ways.length < 2) await settle()
+    ways[1].pass(4)
+    expect(session.read()).toMatchObject({ index: 4, config: second })
+    session.change(third)
+    expect(ways.length).toBe(2)
+    ways[1].pass(5)
+    while (ways.length < 3) await settle()
+    ways[1].arrive()
+    ways[2].arrive()
+    while (session.read().index !== 8) await settle()
+    expect(session.read()).toMatchObject({ config: third, phase: 'ended' })
+    expect(ways.length).toBe(3)
+  })
+
+  it('shows nothing on the way back in time, nor to readers who want no movement', async () => {
+    for (const passing of [true, false]) {
+      const { ways, host } = slowHost()
+      const session = new Session(
+        host,
+        'one-bad-point',
+        { config, at: 8, playing: false },
+        { ...options, passing },
+      )
+      while (ways.length < 1) await settle()
+      ways[0].arrive()
+      while (session.read().frame === undefined) await settle()
+      if (passing) session.seek(2)
+      else session.change({ points: [[1, 1]] })
+      while (ways.length < 2) await settle()
+      ways[1].pass(1)
+      expect(session.read().index).toBe(8)
+    }
+  })
 
   it('asks for nothing while it is off screen', async () => {
     const session = new Session(localHost(100), 'one-bad-point', { config, playing: true }, options)

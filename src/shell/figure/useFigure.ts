@@ -31,6 +31,7 @@ export function useFigure<K extends Id, Summary>(
     playing: !stands,
     onScreen,
     onChange: run === undefined || reducedMotion() ? 'keep' : run.onChange,
+    passing: run !== undefined && !reducedMotion(),
   })
   const ensemble = useSummary(definition.ensemble, config, snapshot.config)
   const { summary } = ensemble

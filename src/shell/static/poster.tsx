@@ -6,6 +6,7 @@ import type { Config, Frames, Id } from '../../experiments'
 import type { Params, Value } from '../../params/declare'
 import type { Figure, FigureDefinition, Shown } from '../defineFigure'
 import { claimText, tablesOf } from '../figure/claim'
+import { clockOf } from '../figure/clock'
 import { FigureView } from '../figure/FigureView'
 import { expectDeclared, expectTables } from './expectDeclared'
 import { Menu } from '../menu/Menu'
@@ -89,15 +90,7 @@ async function posterOf<K extends Id, Summary>(
         reset={nothing}
         isPoster
         player={
-          run === undefined ? null : (
-            <controls.Player
-              {...stopped}
-              length={run.length(config)}
-              frame={index}
-              unit={run.unit}
-              countsFrom={run.countsFrom}
-            />
-          )
+          run === undefined ? null : <controls.Player {...stopped} {...clockOf(run, config)} frame={index} />
         }
         menu={
           <Menu
