@@ -10,12 +10,15 @@ import * as training from '../shell/figure/training'
 import { FigureBoundary } from '../shell/islands/FigureBoundary'
 import type { LessonStep } from './lesson'
 import { sceneOf, TOGETHER } from './scene'
+import { createStepStore } from './stepStore'
 
 export interface StepFigureProps<K extends Id, Summary> {
   definition: FigureDefinition<K, Summary>
   step: LessonStep
   /** Settings that come after the step's own: a student's seed. */
   extra?: readonly (readonly [name: string, text: string])[]
+  /** It is still being set up: presets and “Put it back” lead to the figure’s own settings, not the step’s. */
+  isDraft?: boolean
   /** `scene.ts`: which of its pictures is seen; both together unless given. */
   picture?: number
   /** Told of the store, so that others can set the figure and read how it is set. */
@@ -26,14 +29,18 @@ const nothing = (): void => undefined
 
 /** A live figure set up as a step of a lesson says. */
 export function LiveStep<K extends Id, Summary>(props: StepFigureProps<K, Summary>): ReactNode {
-  const { definition, step, extra = [], picture = TOGETHER, onStore } = props
+  const { definition, step, extra = [], isDraft = false, picture = TOGETHER, onStore } = props
   const isExtra = (name: string): boolean => extra.some(([own]) => own === name)
   const set = [...step.set.filter(([name]) => !isExtra(name)), ...extra]
   const query = new URLSearchParams(set.map(([name, text]) => [name, text])).toString()
+  const fixed = [...step.hidden, ...extra.map(([name]) => name)].join(' ')
   const { linked, store } = useMemo(() => {
     const state = readLink(definition.params, new URLSearchParams(query))
-    return { linked: state, store: createFigureStore(definition, state) }
-  }, [definition, query])
+    const own = isDraft
+      ? createFigureStore(definition, state)
+      : createStepStore(definition, state, fixed.split(' '))
+    return { linked: state, store: own }
+  }, [definition, query, fixed, isDraft])
   useEffect(() => onStore?.(store), [onStore, store])
   const scene = useMemo(() => sceneOf(definition, picture, step.hidden), [definition, picture, step.hidden])
   return (

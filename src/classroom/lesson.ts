@@ -22,6 +22,10 @@ const LESSON_VERSION = 1
 export const MOST_STEPS = 40
 export const LONGEST_TITLE = 120
 
+/** As much of a title as a lesson holds; a sign of two halves that crosses the end goes whole: half of it is no text. */
+export const titleFrom = (text: string): string =>
+  text.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, '')
+
 const NAME = /^[\w-]{1,60}$/
 
 /**
@@ -144,7 +148,7 @@ export function readLesson(search: string): ReadLesson | undefined {
   const steps = read.flatMap((each) => (each === undefined ? [] : [each.step])).slice(0, MOST_STEPS)
   if (read.length > MOST_STEPS)
     problems.push(`A lesson has at most ${MOST_STEPS} figures; the first ones are shown.`)
-  const title = (decoded(of('title')[0] ?? '') ?? '').slice(0, LONGEST_TITLE)
+  const title = titleFrom(decoded(of('title')[0] ?? '') ?? '')
   const lesson = { title, steps }
   const isWhole = read.every((each) => each?.whole === true) && steps.length > 0
   const [sum] = of('sum')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { sayPageIsOld } from '../shell/islands/pageNotice'
 import { ComposePage } from './compose/ComposePage'
 import { KeyPage } from './key/KeyPage'
 import { readLesson } from './lesson'
@@ -7,6 +8,7 @@ import { type Mode, modeOf } from './mode'
 import { Presenter } from './present/Presenter'
 import lessonSheet from './lesson.css?inline'
 import presentSheet from './present/present.css?inline'
+import { roomOfTab } from './present/room'
 import { Speaker } from './present/Speaker'
 import { StudentPage } from './student/StudentPage'
 import { figuresOnPage, namesOnPage, stepsFor, stepsThere, type Wanted } from './steps'
@@ -32,14 +34,20 @@ function viewOf(mode: Mode, query: URLSearchParams): ReactNode {
   if (mode === 'key') return <KeyPage lesson={lesson} problems={lost} />
   if (mode === 'lesson') return <StudentPage lesson={lesson} problems={lost} />
   if (mode === 'notes') return <Speaker steps={steps} startAt={startAt} room={query.get('notes') ?? ''} />
-  return <Presenter steps={steps} startAt={startAt} room={Date.now().toString(36)} problems={problems} />
+  return <Presenter steps={steps} startAt={startAt} room={roomOfTab()} problems={problems} />
+}
+
+/** The article again, with its figures: the page's first script took the query for more than it is. */
+function giveBackArticle(): void {
+  delete document.documentElement.dataset['mode']
+  void import('../shell/islands/hydrate').then(({ startFigures }) => startFigures(), sayPageIsOld)
 }
 
 /** Puts what the query asks for in the place of the article. */
 export function startClassroom(): void {
   const query = new URLSearchParams(location.search)
   const mode = modeOf(query)
-  if (mode === undefined) return
+  if (mode === undefined) return giveBackArticle()
   document.documentElement.dataset['mode'] = mode
   const view = viewOf(mode, query)
   const styles = new CSSStyleSheet()

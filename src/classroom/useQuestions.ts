@@ -10,23 +10,22 @@ export function useQuestions(
   const [found, setFound] = useState<{ seed: number; questions: ReadonlyMap<string, Question | 'failed'> }>()
   useEffect(() => {
     if (seed === undefined) return undefined
-    let isWanted = true
+    const wish = new AbortController()
+    const { signal } = wish
     const add = (id: string, question: Question | 'failed'): void => {
-      if (!isWanted) return
+      if (signal.aborted) return
       setFound((last) => ({
         seed,
         questions: new Map([...(last?.seed === seed ? last.questions : []), [id, question]]),
       }))
     }
     for (const exercise of exercises) {
-      questionsFor(exercise, [seed]).then(
+      questionsFor(exercise, [seed], signal).then(
         ([question]) => add(exercise.id, question),
         () => add(exercise.id, 'failed'),
       )
     }
-    return () => {
-      isWanted = false
-    }
+    return () => wish.abort()
   }, [exercises, seed])
   return exercises.map(({ id }) => (found?.seed === seed ? found?.questions.get(id) : undefined))
 }

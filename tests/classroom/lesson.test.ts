@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { edited } from '../../src/classroom/compose/plan'
 import { type Lesson, lessonMark, readLesson, writeLesson } from '../../src/classroom/lesson'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
@@ -91,5 +92,16 @@ describe('a lesson’s link', () => {
 
   it('is none where the page’s query names none', () => {
     expect(readLesson('?figure=dropout')).toBeUndefined()
+  })
+
+  it('cuts a title that is too long before a sign that crosses the end, typed or in a link', () => {
+    const kept = 'a'.repeat(119)
+    const step = { figure: 'dropout', set: [], hidden: [], exercises: [] }
+    const typed = edited({ title: '', steps: [step] }, { kind: 'title', title: `${kept}🦊🦊` })
+    expect(typed.title).toBe(kept)
+    expect(readLesson(writeLesson(typed))).toEqual({ lesson: typed, problems: [] })
+    const long = writeLesson({ title: `${kept}🦊🦊`, steps: [step] })
+    expect(readLesson(long)?.lesson.title).toBe(kept)
+    expect(edited(typed, { kind: 'title', title: `${kept.slice(1)}🦊🦊` }).title).toBe(`${kept.slice(1)}🦊`)
   })
 })

@@ -37,7 +37,7 @@ function SetUp<K extends Id, Summary>({
       ),
     [store, at, edit, definition.params],
   )
-  return <LiveStep definition={definition} step={opened} onStore={onStore} />
+  return <LiveStep definition={definition} step={opened} isDraft onStore={onStore} />
 }
 
 /** Which controls students do not see. */
@@ -102,7 +102,7 @@ export function StepEditor(props: EditorProps): ReactNode {
         <button
           type="button"
           className="preset"
-          disabled={at === 0}
+          aria-disabled={at === 0}
           onClick={() => edit({ kind: 'earlier', at })}
         >
           Earlier

@@ -1,4 +1,4 @@
-import { type Lesson, LONGEST_TITLE, type LessonStep, MOST_STEPS } from '../lesson'
+import { type Lesson, type LessonStep, MOST_STEPS, titleFrom } from '../lesson'
 
 /** What a teacher does to a lesson. */
 export type Edit =
@@ -23,7 +23,7 @@ export function edited(lesson: Lesson, edit: Edit): Lesson {
   })
   switch (edit.kind) {
     case 'title':
-      return { ...lesson, title: edit.title.slice(0, LONGEST_TITLE) }
+      return { ...lesson, title: titleFrom(edit.title) }
     case 'add':
       return steps.length >= MOST_STEPS
         ? lesson

@@ -6,30 +6,33 @@ import { saveFile } from '../../shell/menu/saveFile'
 import { questionsFor } from '../answers'
 import { type Exercise, exercisesOf, type Question } from '../exercises'
 import { type Lesson, lessonMark } from '../lesson'
+import { useRested } from '../useRested'
 import { readFiles } from './files'
 import { answerText, type HandedIn, handInsIn, marksOf, type Student, studentsIn, truthText } from './table'
+
+/** Milliseconds without a letter, after which a name is whole: every one begun has runs of its own. */
+const REST = 500
 
 /** For each student the questions of all exercises, in their order; undefined while they are computed. */
 function useKey(exercises: readonly Exercise[], seeds: readonly number[]) {
   const [key, setKey] = useState<ReadonlyMap<number, readonly Question[]>>(new Map())
   const [failure, setFailure] = useState<string>()
-  const wanted = seeds.join(' ')
+  const wanted = useRested(seeds.join(' '), REST)
   useEffect(() => {
-    let isWanted = true
+    const wish = new AbortController()
+    const { signal } = wish
     const all = wanted === '' ? [] : wanted.split(' ').map(Number)
-    Promise.all(exercises.map((exercise) => questionsFor(exercise, all))).then(
+    Promise.all(exercises.map((exercise) => questionsFor(exercise, all, signal))).then(
       (questions) => {
-        if (!isWanted) return
+        if (signal.aborted) return
         setFailure(undefined)
         setKey(new Map(all.map((seed, i) => [seed, questions.map((each) => each[i])])))
       },
       (error: unknown) => {
-        if (isWanted) setFailure(error instanceof Error ? error.message : String(error))
+        if (!signal.aborted) setFailure(error instanceof Error ? error.message : String(error))
       },
     )
-    return () => {
-      isWanted = false
-    }
+    return () => wish.abort()
   }, [exercises, wanted])
   return { key, failure }
 }

@@ -53,11 +53,11 @@ function Scene<K extends Id, Summary>({
   const frame = useRef<HTMLDivElement>(null)
   const inside = useRef<HTMLDivElement>(null)
   const { settings, onChange } = presentation
-  // As presets do: what a note names, and all else as it is at first.
+  // As presets do: what a note names, and all else as it is at first, but what the room has answered.
   const onStore = useCallback(
     (store: FigureStore<K>) =>
       onChange((values) => {
-        store.getState().reset()
+        store.getState().preset({ label: '', set: {} })
         store.getState().change(values)
       }),
     [onChange],
@@ -121,7 +121,12 @@ function Bar({ presentation, count }: { presentation: Presentation; count: numbe
       <button type="button" aria-label="Keys" title="Keys (?)" onClick={() => act('help')}>
         ?
       </button>
-      <button type="button" aria-label="The figure before" disabled={index === 0} onClick={() => act('back')}>
+      <button
+        type="button"
+        aria-label="The figure before"
+        aria-disabled={index === 0}
+        onClick={() => act('back')}
+      >
         ←
       </button>
       <span className="present-at">
@@ -130,7 +135,7 @@ function Bar({ presentation, count }: { presentation: Presentation; count: numbe
       <button
         type="button"
         aria-label="The next figure"
-        disabled={index === count - 1}
+        aria-disabled={index === count - 1}
         onClick={() => act('next')}
       >
         →

@@ -140,10 +140,10 @@ export function Speaker({ steps, startAt, room }: SpeakerProps): ReactNode {
         <NotesText key={figure} notes={notes} set={(set) => tell({ kind: 'set', figure, set })} />
       )}
       <p className="speaker-next">
-        <button type="button" disabled={index === 0} onClick={() => lead(index - 1)}>
+        <button type="button" aria-disabled={index === 0} onClick={() => lead(index - 1)}>
           ← Back
         </button>{' '}
-        <button type="button" disabled={index === last} onClick={() => lead(index + 1)}>
+        <button type="button" aria-disabled={index === last} onClick={() => lead(index + 1)}>
           Next →
         </button>{' '}
         {index === last ? 'This is the last figure.' : `Next: ${next}`}

@@ -59,6 +59,11 @@ export interface Pressed {
 /** What holds the focus: something that is written into, something moved by arrows, or neither. */
 export type Focus = 'text' | 'arrows' | 'none'
 
+/** Whether something stands open that Escape closes by itself: a dialog, a menu. */
+export const isOpenIn = (page: ParentNode): boolean =>
+  page.querySelector('dialog[open], [aria-expanded=true]') !== null
+
+/** Controls that arrow keys move in say so by their role, or by `data-arrows`. */
 export function focusOf(element: Element | null): Focus {
   if (element === null) return 'none'
   if (

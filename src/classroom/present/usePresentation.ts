@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LessonStep } from '../lesson'
-import { type Deed, deedOf, focusOf } from './keys'
+import { type Deed, deedOf, focusOf, isOpenIn } from './keys'
 import type { Message } from './line'
 import { insideOf, type Place, placeAfter, placeAt } from './place'
 import { useLine } from './useLine'
@@ -32,7 +32,7 @@ function useKeys(act: (deed: Deed) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const deed = deedOf(event, focusOf(document.activeElement))
-      if (deed === undefined) return
+      if (deed === undefined || (deed === 'close' && isOpenIn(document))) return
       event.preventDefault()
       event.stopPropagation()
       act(deed)
@@ -61,8 +61,11 @@ export function usePresentation(steps: readonly LessonStep[], startAt: number, r
   const hear = useCallback(
     (message: Message): Message | undefined => {
       if (message.kind === 'where') return { kind: 'at', index: now.current.index }
-      if (message.kind === 'at') show(placeAt(insideOf(message.index, steps.length)))
-      else if (steps[now.current.index].figure === message.figure) change.current?.(message.set)
+      if (message.kind === 'at') {
+        const index = insideOf(message.index, steps.length)
+        // Next at the last figure is no move: it takes nothing off the screen.
+        if (index !== now.current.index) show(placeAt(index))
+      } else if (steps[now.current.index].figure === message.figure) change.current?.(message.set)
       return undefined
     },
     [show, steps],

@@ -5,7 +5,7 @@ import { EXERCISES, isReading, judge } from '../../../src/classroom/exercises'
 import { studentSeed } from '../../../src/classroom/studentSeed'
 
 const { framesOf } = await openBatch()
-const questionsFor = questionsFrom(framesOf)
+const questionsFor = questionsFrom((id, configs) => framesOf(id, configs))
 const seeds = ['Ada', 'Zoë Müller', '김민준'].map((name) => studentSeed(name) ?? 0)
 
 describe.each(EXERCISES.filter(isReading))('the exercise “$title”', (exercise) => {
