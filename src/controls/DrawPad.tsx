@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { line } from 'd3'
 import { Pixels } from '../charts/Pixels'
 import { Button } from './Button'
@@ -8,8 +8,10 @@ import { useGrab, type Pixel } from './useGrab'
 export interface DrawPadProps {
   /** Accessible name. */
   label?: string
-  /** 64 counts of ink, 0 to 16, rows from the top; null when the pad is empty or the drawing too small. */
-  onChange: (pixels: Uint8Array<ArrayBuffer> | null) => void
+  /** The picture as it stands: what has been drawn, or came from elsewhere; empty where there is none. */
+  pixels: readonly number[]
+  /** 64 counts of ink, 0 to 16, rows from the top; none when the pad is empty or the drawing too small. */
+  onChange: (pixels: readonly number[]) => void
 }
 
 const side = 160
@@ -60,15 +62,35 @@ function Ink({ strokes, cursor, penDown }: InkProps) {
   )
 }
 
+const NONE: readonly Stroke[] = []
+const BLANK: readonly number[] = Array.from({ length: 64 }, () => 0)
+const pictureOf = (strokes: readonly Stroke[]): readonly number[] => [...(digitOf(strokes).pixels ?? [])]
+
+/** The strokes, for as long as the picture is theirs: one that comes from elsewhere clears them. */
+function useStrokes({ pixels, onChange }: DrawPadProps) {
+  const [strokes, setStrokes] = useState(NONE)
+  const stands = pixels.join(' ')
+  /** Pictures handed on that have not come back yet. */
+  const awaited = useRef<string[]>([])
+  useLayoutEffect(() => {
+    const at = awaited.current.indexOf(stands)
+    awaited.current.splice(0, at + 1)
+    if (at < 0) setStrokes(NONE)
+  }, [stands])
+  const draw = (next: readonly Stroke[], picture = pictureOf(next)) => {
+    const text = picture.join(' ')
+    if (text !== (awaited.current.at(-1) ?? stands)) awaited.current.push(text)
+    setStrokes(next)
+    onChange(picture)
+  }
+  return { strokes, draw }
+}
+
 /** The drawing, and the pen that arrow keys move. */
-function usePen(onChange: DrawPadProps['onChange']) {
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+function usePen(props: DrawPadProps) {
+  const { strokes, draw } = useStrokes(props)
   const [cursor, setCursor] = useState<readonly [number, number]>([0.5, 0.25])
   const [penDown, setPenDown] = useState(false)
-  const draw = (next: readonly Stroke[]) => {
-    setStrokes(next)
-    onChange(digitOf(next).pixels ?? null)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = arrows[event.key]
     if (direction) {
@@ -89,19 +111,21 @@ function usePen(onChange: DrawPadProps['onChange']) {
 }
 
 /** A pad to draw a digit on, by pointer or by keys, and the picture of 8 × 8 the net will see. */
-export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
+export function DrawPad(props: DrawPadProps) {
+  const { label = 'Draw a digit', pixels } = props
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
-  const { strokes, cursor, penDown, draw, onKeyDown, clear } = usePen(onChange)
-  const digit = digitOf(strokes)
+  const { strokes, cursor, penDown, draw, onKeyDown, clear } = usePen(props)
+  const digit = strokes.length > 0 ? digitOf(strokes) : undefined
+  const seen = digit === undefined ? pixels : (digit.pixels ?? [])
   const grab = useGrab({
     svg,
     grab: (at: Pixel) => {
       draw([...strokes, [[inside(at.x / side), inside(at.y / side)]]])
-      return strokes
+      return { before: strokes, stood: pixels }
     },
     move: (_, at) => draw(extended(strokes, at.x / side, at.y / side)),
-    cancel: draw,
+    cancel: ({ before, stood }) => draw(before, stood),
   })
   return (
     <div className="draw-pad control">
@@ -109,6 +133,7 @@ export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
         {...grab}
         ref={svg}
         className="draw-ground"
+        data-arrows=""
         viewBox={`0 0 ${side} ${side}`}
         role="application"
         aria-label={label}
@@ -121,13 +146,13 @@ export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
       </svg>
       <div className="draw-seen">
         <Pixels
-          values={digit.pixels ?? new Uint8Array(64)}
+          values={seen.length > 0 ? seen : BLANK}
           columns={8}
           range={[0, 16]}
           size={72}
           label="What the net sees"
         />
-        <Button onPress={clear} disabled={strokes.length === 0}>
+        <Button onPress={clear} disabled={strokes.length === 0 && pixels.length === 0}>
           Clear
         </Button>
       </div>
@@ -136,7 +161,7 @@ export function DrawPad({ label = 'Draw a digit', onChange }: DrawPadProps) {
         <span role="status">{penDown ? ' (pen down).' : '.'}</span>
       </p>
       <p className="control-problem" role="status">
-        {strokes.length > 0 ? digit.problem : undefined}
+        {digit?.problem}
       </p>
     </div>
   )

@@ -68,6 +68,7 @@ export function PixelPad(props: PixelPadProps) {
       {...grab}
       ref={svg}
       className="pixel-pad"
+      data-arrows=""
       viewBox={`0 0 ${columns} ${rows}`}
       role="application"
       aria-label={`${label}: arrow keys move, Space paints. ${place}, ${painted[cursor] ? 'painted' : 'empty'}; ${on.length} painted.`}

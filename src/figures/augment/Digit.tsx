@@ -28,19 +28,16 @@ function Sheet() {
   )
 }
 
-const inside = (value: number): number => Math.min(SPAN.x[1], Math.max(SPAN.x[0], value))
-
 /** The digit as the nets see it: dragged to shift it, by its corner to turn and zoom it. */
 export function Digit({ frame, config, set }: Pick<PictureProps<Config, Frame>, 'frame' | 'config' | 'set'>) {
   const corners = cornersOf(config)
-  const [x, y] = corners[GRIP]
   const isUntouched = config.angle === params.angle.default && config.size === params.size.default
   return (
     <Plot
       title={frame.label < 0 ? 'Your digit as the nets see it' : `A ${frame.label} as the nets see it`}
       description={`Handwritten digit of 8 by 8 pixels, ${bent(config) || 'as it is'}.`}
       interactive
-      x={{ domain: SPAN.x, label: '', ticks: [] }}
+      x={{ domain: SPAN.x, label: '', ticks: [], bare: true }}
       y={{ domain: SPAN.y, label: '', ticks: [] }}
       margin={{ top: 1, right: 1, bottom: 1, left: 1 }}
     >
@@ -54,13 +51,13 @@ export function Digit({ frame, config, set }: Pick<PictureProps<Config, Frame>, 
           label: `The digit, moved by up to ${FARTHEST} pixels`,
           says: `${formatFixed(config.x, 2)} to the right, ${formatFixed(config.y, 2)} down`,
           at: middleOf(config),
-          onMove: (right, down) => set(withMiddle(right, down)),
+          onMove: (right, down, exact) => set(withMiddle(right, down, exact)),
         }}
         grip={{
           label: 'Corner of the digit: turns and zooms it',
           says: `turned by ${formatFixed(config.angle, 0)}°, size ${formatFixed(config.size, 2)}`,
-          at: [inside(x), inside(y)],
-          onMove: (right, down) => set(withCorner(config, right, down)),
+          at: corners[GRIP],
+          onMove: (right, down, exact) => set(withCorner(config, right, down, exact)),
         }}
       />
     </Plot>

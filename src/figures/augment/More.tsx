@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Panel } from '../../charts/Panel'
 import { Panels } from '../../charts/Panels'
 import { Raster } from '../../charts/Raster'
-import { Button } from '../../controls/Button'
-import { DrawPad } from '../../controls/DrawPad'
+import { OwnDigit } from '../../controls/OwnDigit'
 import { chelsea, chelseaSide } from '../../core/datasets/chelsea'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
@@ -20,20 +19,29 @@ const EYE: Photo = { width: chelseaSide, height: chelseaSide, channels: 1, sampl
 /** A field that takes a photograph of the reader’s. */
 function PhotoField({ onPhoto }: { onPhoto: (photo: Photo) => void }) {
   const [problem, setProblem] = useState('')
+  const latest = useRef<File>(undefined)
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
-    try {
-      onPhoto(await readPhoto(file))
-      setProblem('')
-    } catch {
-      setProblem(`“${file.name}” is no picture that this browser can read.`)
-    }
+    latest.current = file
+    const photo = await readPhoto(file).catch(() => undefined)
+    // A small file chosen later may be read sooner.
+    if (latest.current !== file) return
+    if (photo !== undefined) onPhoto(photo)
+    setProblem(photo === undefined ? `“${file.name}” is no picture that this browser can read.` : '')
   }
   return (
     <div className="augment-photo-field control">
       <label>
         <span>Your own photograph: </span>
-        <input type="file" accept="image/*" onChange={({ target }) => void take(target.files?.[0])} />
+        <input
+          type="file"
+          accept="image/*"
+          onChange={({ target }) => {
+            void take(target.files?.[0])
+            // The same file may be chosen again.
+            target.value = ''
+          }}
+        />
       </label>
       <p>It is scaled down here, in the browser, and never leaves your machine.</p>
       <p className="control-problem" role="alert">
@@ -63,26 +71,14 @@ function Photographs() {
   )
 }
 
-/** A digit of the reader’s own for the stage. */
-function OwnDigit({ config, set }: Pick<Props, 'config' | 'set'>) {
-  return (
-    <Panel id="own" title="Your own digit, for the stage above">
-      <DrawPad onChange={(pixels) => set({ drawn: pixels === null ? [] : [...pixels] })} />
-      {config.drawn.length === 0 ? null : (
-        <div className="button-row">
-          <Button onPress={() => set({ drawn: [] })}>Back to the test digit</Button>
-        </div>
-      )}
-    </Panel>
-  )
-}
-
 /** What augmentation does to a photograph, and a digit drawn by hand. */
 export function More({ config, set }: Props) {
   return (
     <Panels layout="lead" height={280}>
       <Photographs />
-      <OwnDigit config={config} set={set} />
+      <Panel id="own" title="Your own digit, for the stage above">
+        <OwnDigit pixels={config.drawn} onChange={(drawn) => set({ drawn })} />
+      </Panel>
     </Panels>
   )
 }

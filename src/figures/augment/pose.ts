@@ -39,21 +39,24 @@ export const cornersOf = (pose: Pose): Place[] =>
 
 export const middleOf = ({ x, y }: Pose): Place => [MIDDLE + x, MIDDLE + y]
 
-/** The pose with its middle at a place; whole pixels are met exactly. */
-export function withMiddle(x: number, y: number): Pick<Pose, 'x' | 'y'> {
+/** The pose with its middle at a place: at whole pixels if it is near them, unless it is meant exactly. */
+export function withMiddle(x: number, y: number, exact = false): Pick<Pose, 'x' | 'y'> {
   const shift = (value: number): number =>
-    rounded(between(onto(value - MIDDLE, 1, NEAR.shift), -FARTHEST, FARTHEST), 2)
+    rounded(between(onto(value - MIDDLE, 1, exact ? 0 : NEAR.shift), -FARTHEST, FARTHEST), 2)
   return { x: shift(x), y: shift(y) }
 }
 
-/** The pose with its lower right corner at a place: turned and zoomed about where its middle is. */
-export function withCorner(pose: Pose, x: number, y: number): Pick<Pose, 'angle' | 'size'> {
+/**
+ * The pose with its lower right corner at a place: turned and zoomed about where its middle is; to plain values near by,
+ * unless the place is meant exactly.
+ */
+export function withCorner(pose: Pose, x: number, y: number, exact = false): Pick<Pose, 'angle' | 'size'> {
   const [right, down] = [x - MIDDLE - pose.x, y - MIDDLE - pose.y]
   const size = Math.hypot(right, down) / Math.hypot(HALF, HALF)
   const degrees = 45 - (Math.atan2(down, right) * 180) / Math.PI
   const angle = degrees > 180 ? degrees - 360 : degrees
   return {
-    angle: rounded(between(onto(angle, 45, NEAR.angle), params.angle.min, params.angle.max), 0),
-    size: rounded(between(onto(size, 1, NEAR.size), params.size.min, params.size.max), 2),
+    angle: rounded(between(onto(angle, 45, exact ? 0 : NEAR.angle), params.angle.min, params.angle.max), 0),
+    size: rounded(between(onto(size, 1, exact ? 0 : NEAR.size), params.size.min, params.size.max), 2),
   }
 }

@@ -54,7 +54,7 @@ function otherwise(shown: View): string {
   const [none, more] = [unpaid(shown), spilled(shown)]
   const so = frame.epoch < EPOCHS ? 'So far' : 'Here'
   if (none.length > 0)
-    return `${so} practice does not pay for ${listed(none.map((kind) => TESTED_AS[kind]))}.`
+    return `${so} practice does not help with ${listed(none.map((kind) => TESTED_AS[kind]))}.`
   return `${so} practice helps with ${listed(more.map((test) => TESTED_AS[test]))} too.`
 }
 

@@ -56,7 +56,7 @@ export function Mixture({ frame, config, set }: Props) {
       }
       description={`The box has ${size}, ${box.left} from the left and ${box.top} from the top.`}
       interactive
-      x={{ domain: SPAN.x, label: '', ticks: [] }}
+      x={{ domain: SPAN.x, label: '', ticks: [], bare: true }}
       y={{ domain: SPAN.y, label: '', ticks: [] }}
       margin={{ top: 1, right: 1, bottom: 1, left: 1 }}
     >

@@ -2,8 +2,7 @@ import { Line } from '../../charts/Line'
 import { Panel } from '../../charts/Panel'
 import { Panels } from '../../charts/Panels'
 import { PlotPanel } from '../../charts/PlotPanel'
-import { Button } from '../../controls/Button'
-import { DrawPad } from '../../controls/DrawPad'
+import { OwnDigit } from '../../controls/OwnDigit'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
@@ -46,14 +45,9 @@ export function More({ frame, config, set }: PictureProps<Config, Frame, Ensembl
     <Panels layout="lead" height={260}>
       <Losses {...frame} />
       <Panel id="own" title="Your own picture A">
-        <DrawPad onChange={(pixels) => set({ drawn: pixels === null ? [] : [...pixels] })} />
+        <OwnDigit pixels={config.drawn} onChange={(drawn) => set({ drawn })} />
         {config.drawn.length === 0 ? null : (
-          <>
-            <p>{`It counts as a ${config.digitA}: press picture A on the stage until it says which digit you drew.`}</p>
-            <div className="button-row">
-              <Button onPress={() => set({ drawn: [] })}>Back to the test digit</Button>
-            </div>
-          </>
+          <p>{`It counts as a ${config.digitA}: press picture A on the stage until it says which digit you drew.`}</p>
         )}
       </Panel>
     </Panels>

@@ -8,7 +8,7 @@ export const notes: Notes<Config> = {
     options: ['3: it was a 3 first', 'Half 3, half 7', 'None: nobody can tell'],
     right: 1,
   },
-  say: 'Most say half and half, and most would measure the area. The ink is shared out otherwise than the area.',
+  say: 'Most say half and half, and most would measure the area. But ink does not divide as area does.',
   press: [
     { text: 'Drag the box; the label bar follows the area.' },
     { text: 'Hide the part instead.', set: { method: 'cutout' } },

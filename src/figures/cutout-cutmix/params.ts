@@ -14,7 +14,7 @@ export const params = {
   method: choice({
     label: 'In the box',
     help: 'A piece of picture B, and the label follows the area; or nothing, and the label stays.',
-    options: { cutmix: 'a piece of B', cutout: 'nothing' },
+    options: { cutmix: 'B', cutout: 'nothing' },
     default: 'cutmix',
   }),
   side: number({

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import augment from '../../../src/figures/augment/figure'
 import { TICKS } from '../../../src/figures/augment/names'
@@ -35,6 +35,32 @@ describe('augment on the page', () => {
     expect(await screen.findByText(/moved by 1 pixel, turned by \d+°/)).toBeDefined()
   })
 
+  it('leaves upright and whole pixels by the smallest key', async () => {
+    open()
+    const digit = await screen.findByRole('slider', { name: /^The digit, moved by/ })
+    fireEvent.keyDown(digit, { key: 'ArrowLeft', altKey: true })
+    await waitFor(() => expect(digit.getAttribute('aria-valuetext')).toBe('0.95 to the right, −1.00 down'))
+    const corner = screen.getByRole('slider', { name: /^Corner of the digit/ })
+    fireEvent.keyDown(corner, { key: 'ArrowRight' })
+    await waitFor(() => expect(corner.getAttribute('aria-valuetext')).toBe('turned by 2°, size 1.03'))
+  })
+
+  it('goes on from a corner that lies outside the plot, and goes back there', async () => {
+    open('size=1.6')
+    const corner = await screen.findByRole('slider', { name: /^Corner of the digit/ })
+    const opened = 'turned by 0°, size 1.60'
+    expect(corner.getAttribute('aria-valuetext')).toBe(opened)
+    fireEvent.pointerDown(corner, { pointerId: 1, button: 0, clientX: 300, clientY: 300 })
+    fireEvent.pointerMove(corner, { pointerId: 1, clientX: 299, clientY: 299 })
+    fireEvent.pointerUp(corner, { pointerId: 1, clientX: 299, clientY: 299 })
+    await waitFor(() => expect(corner.getAttribute('aria-valuetext')).toMatch(/size 1\.[56]\d$/))
+    const before = corner.getAttribute('aria-valuetext')
+    fireEvent.pointerDown(corner, { pointerId: 1, button: 0, clientX: 300, clientY: 300 })
+    fireEvent.pointerMove(corner, { pointerId: 1, clientX: 200, clientY: 210 })
+    fireEvent.pointerCancel(corner, { pointerId: 1 })
+    await waitFor(() => expect(corner.getAttribute('aria-valuetext')).toBe(before))
+  })
+
   it('trains again with what is ticked', async () => {
     open()
     fireEvent.click(await screen.findByRole('checkbox', { name: 'turn' }))
@@ -65,6 +91,21 @@ describe('augment on the page', () => {
     const file = new File(['words'], 'notes.txt')
     fireEvent.change(screen.getByLabelText(/^Your own photograph/), { target: { files: [file] } })
     expect(await screen.findByText('“notes.txt” is no picture that this browser can read.')).toBeDefined()
+    // The first of two is read last: what it is stays unsaid.
+    const fails: (() => void)[] = []
+    const wait = (): Promise<never> =>
+      new Promise((_, reject) => {
+        fails.push(() => reject(new Error('no picture')))
+      })
+    vi.stubGlobal('createImageBitmap', wait)
+    for (const name of ['slow.txt', 'quick.txt'])
+      fireEvent.change(screen.getByLabelText(/^Your own photograph/), {
+        target: { files: [new File(['words'], name)] },
+      })
+    for (const fail of fails.toReversed()) {
+      fail()
+      expect(await screen.findByText(/^“quick\.txt” is no picture/)).toBeDefined()
+    }
   })
 
   it('sets the ticks by a row of the matrix and the digit by a column', async () => {

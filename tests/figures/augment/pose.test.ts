@@ -23,6 +23,19 @@ it('reads back the pose from where the lower right corner and the middle are', (
   )
 })
 
+it('reads back exactly a pose that is meant exactly', () => {
+  fc.assert(
+    fc.property(pose, (stands) => {
+      const { angle, size } = withCorner(stands, ...cornersOf(stands)[2], true)
+      expect({ turn: (angle + 360) % 360, size }).toEqual({
+        turn: (stands.angle + 360) % 360,
+        size: stands.size,
+      })
+    }),
+  )
+  expect(withMiddle(3.55, 3.5, true)).toEqual({ x: 0.05, y: 0 })
+})
+
 it('turns the same way as the picture: a dot near a corner goes where the corner goes', () => {
   const values = new Float32Array(64)
   values[63] = 1

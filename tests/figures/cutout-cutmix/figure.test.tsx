@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import cutoutCutmix from '../../../src/figures/cutout-cutmix/figure'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -53,8 +54,7 @@ describe('cutout-cutmix on the page', () => {
     for (const query of ['at=0', 'side=0&digitA=5&digitB=5', 'left=7&top=7&wide=8&tall=8']) {
       const { container, unmount } = open(query)
       await screen.findByRole('heading')
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 25)
       unmount()
     }
   })
