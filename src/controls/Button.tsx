@@ -10,6 +10,7 @@ export interface ButtonProps {
   /** Accessible name of a button that shows an icon only; it must hold the visible words, if there are any. */
   label?: string | undefined
   help?: string | undefined
+  /** Does nothing now; keeps the focus all the same, which would be lost with the press that led here. */
   disabled?: boolean | undefined
   ref?: Ref<HTMLButtonElement>
 }
@@ -22,7 +23,7 @@ export function Button({
   pressed,
   label,
   help,
-  disabled,
+  disabled = false,
   ref,
 }: ButtonProps) {
   return (
@@ -34,8 +35,8 @@ export function Button({
       aria-pressed={pressed}
       aria-label={label}
       title={help ?? label}
-      disabled={disabled}
-      onClick={onPress}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onPress}
     >
       {children}
     </button>

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { svgPen } from '../charts/svgPen'
 import { usePlot } from '../charts/usePlot'
 import { Grip } from './Grip'
+import { clamp } from './steps'
 import { useGrab } from './useGrab'
 
 type Place = readonly [x: number, y: number]
@@ -14,7 +15,8 @@ export interface Hold {
   says: string
   /** The place that is moved, in data coordinates. */
   at: Place
-  onMove: (x: number, y: number) => void
+  /** `exact` by keys and when it is put back: plain values draw a moving hand to them, and nothing else. */
+  onMove: (x: number, y: number, exact?: boolean) => void
 }
 
 export interface DragFrameProps {
@@ -22,7 +24,7 @@ export interface DragFrameProps {
   corners: readonly Place[]
   /** What is inside it, as a whole. */
   body: Hold
-  /** Its handle, at one of the corners. */
+  /** Its handle, at one of the corners; drawn at the plot’s edge where the corner lies outside. */
   grip: Hold
   /** How far an arrow key moves either, in data coordinates; Shift four times as far, Alt a fifth. */
   step: number
@@ -46,14 +48,14 @@ function useHold({ at, onMove }: Hold, step: number) {
     svg,
     grab: (pixel) => ({ dx: plot.x(at[0]) - pixel.x, dy: plot.y(at[1]) - pixel.y, start: at }),
     move: ({ dx, dy }, pixel) => onMove(plot.x.invert(pixel.x + dx), plot.y.invert(pixel.y + dy)),
-    cancel: ({ start }) => onMove(...start),
+    cancel: ({ start }) => onMove(...start, true),
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key]
     if (direction === undefined || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const size = step * (event.shiftKey ? 4 : event.altKey ? 0.2 : 1)
-    onMove(at[0] + size * direction[0], at[1] + size * direction[1])
+    onMove(at[0] + size * direction[0], at[1] + size * direction[1], true)
   }
   return { ...grab, onKeyDown }
 }
@@ -73,8 +75,9 @@ export function DragFrame({ corners, body, grip, step, hint }: DragFrameProps) {
   const outline = svgPen()
   corners.forEach(([x, y], i) => (i === 0 ? outline.moveTo : outline.lineTo)(plot.x(x), plot.y(y)))
   outline.closePath()
-  const [left, top] = [plot.x(grip.at[0]), plot.y(grip.at[1])]
-  const { left: from, right: to } = plot.area
+  const { left: from, right: to, top: above, bottom: below } = plot.area
+  const left = clamp(plot.x(grip.at[0]), [from, to])
+  const top = clamp(plot.y(grip.at[1]), [above, below])
   const isFarRight = left > (from + to) / 2
   return (
     <>

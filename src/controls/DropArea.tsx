@@ -36,6 +36,7 @@ export function DropArea({ label, onDrop, names = ['x', 'y'] }: DropAreaProps) {
   return (
     <g
       className="drop-area"
+      data-arrows=""
       role="button"
       tabIndex={0}
       aria-label={`${label} at ${names[0]} ${say(x)}, ${names[1]} ${say(y)}; arrow keys move the place`}

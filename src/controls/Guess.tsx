@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from './Button'
 
 export interface GuessProps {
@@ -19,6 +19,12 @@ export interface GuessProps {
 
 /** Ask before telling: the reader guesses, or skips, and then sees the truth over the guess. */
 export function Guess({ question, children, made, revealed, onReveal, onAgain, verdict }: GuessProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  /** The pressed button goes: the focus stays with the one that takes the guess back. */
+  const skip = (): void => {
+    button.current?.focus()
+    onReveal()
+  }
   return (
     <section className="guess control" aria-label={question} data-revealed={revealed || undefined}>
       <p className="guess-question">{question}</p>
@@ -27,17 +33,18 @@ export function Guess({ question, children, made, revealed, onReveal, onAgain, v
         {revealed ? verdict : ''}
       </p>
       <div className="button-row">
-        {revealed ? (
-          <Button onPress={onAgain}>Guess again</Button>
-        ) : (
-          <>
-            <Button kind="main" onPress={onReveal} disabled={!made}>
-              Show what happens
-            </Button>
-            <Button kind="quiet" onPress={onReveal}>
-              Skip the guess
-            </Button>
-          </>
+        <Button
+          ref={button}
+          kind={revealed ? 'plain' : 'main'}
+          onPress={revealed ? onAgain : onReveal}
+          disabled={!revealed && !made}
+        >
+          {revealed ? 'Guess again' : 'Show what happens'}
+        </Button>
+        {revealed ? null : (
+          <Button kind="quiet" onPress={skip}>
+            Skip the guess
+          </Button>
         )}
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { formatFixed } from '../charts/number'
 import { Button } from './Button'
 import { useRangeHand } from './useRangeHand'
 
@@ -7,11 +8,13 @@ export interface PlayerProps {
   /** Number of the frame shown, and how many there are. */
   frame: number
   length: number
-  /** What a frame is: “epoch”. */
+  /** What is counted: “epoch”. */
   unit: string
+  /** How much of it lies between two frames: 1 unless given. */
+  each?: number | undefined
   /** What the first frame is called: 0 unless given. */
   countsFrom?: number | undefined
-  /** Frames a paint. */
+  /** How many times as fast as the run would play by itself. */
   speed: number
   onPlay: () => void
   onPause: () => void
@@ -39,11 +42,11 @@ const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 
 
 /** Play, pause, step, reset, speed and a time line. Inside, Space plays and pauses and arrow keys step. */
 export function Player(props: PlayerProps): ReactNode {
-  const { playing, frame, length, unit, speed, countsFrom = 0 } = props
+  const { playing, frame, length, unit, each = 1, speed, countsFrom = 0 } = props
   const id = useId()
   const last = Math.max(0, length - 1)
   const hand = useRangeHand({ value: frame, change: props.onScrub, restore: props.onScrub })
-  const [at, of] = [frame + countsFrom, last + countsFrom]
+  const [at, of] = [frame, last].map((index) => formatFixed(index * each + countsFrom, 0))
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const on = event.target instanceof HTMLElement ? event.target.tagName : ''
     const arrow = on === 'BUTTON' ? arrows[event.key] : undefined
@@ -62,7 +65,11 @@ export function Player(props: PlayerProps): ReactNode {
       <Button label="Back to the start" onPress={props.onReset}>
         <Icon path={resetPath} />
       </Button>
-      <Button label={`One ${unit} on`} onPress={props.onStep} disabled={frame >= last}>
+      <Button
+        label={each === 1 ? `One ${unit} on` : `${each} ${unit}s on`}
+        onPress={props.onStep}
+        disabled={frame >= last}
+      >
         <Icon path={stepPath} />
       </Button>
       <input

@@ -14,7 +14,7 @@ export interface Track {
   ticks?: readonly Tick[] | undefined
 }
 
-/** Positions of a log track between two values of a decade or so. */
+/** Positions of a log track, counted from 0. */
 const logPositions = 240
 
 /** The nearest value of the track's grid, inside its range. */
@@ -25,17 +25,19 @@ export function onGrid(value: number, { min, max, step }: Track): number {
   return Number(Math.min(max, grid).toFixed(Math.max(decimalsOf(step), decimalsOf(min))))
 }
 
-/** What the native range works in: the value itself, or its decimal logarithm. */
+/**
+ * What the native range works in: the value itself, or a log track’s position. Positions are whole numbers: a step that
+ * is a rounded fraction may overshoot, and browsers then stop one step short of the end.
+ */
 export function nativeRange({ min, max, step, scale }: Track) {
   // A thousandth of the range where any number will do: of “any” keys make steps of 1 in some browsers.
   if (scale !== 'log') return { min, max, step: step === 0 ? (max - min) / 1000 : step }
   if (min <= 0) throw new Error(`Slider: a log scale needs min > 0, not ${min}`)
-  const [low, high] = [Math.log10(min), Math.log10(max)]
-  return { min: low, max: high, step: (high - low) / logPositions }
+  return { min: 0, max: logPositions, step: 1 }
 }
 
-export const toNative = (value: number, { scale, min }: Track): number =>
-  scale === 'log' ? Math.log10(Math.max(value, min)) : value
+export const toNative = (value: number, { scale, min, max }: Track): number =>
+  scale === 'log' ? (logPositions * Math.log(Math.max(value, min) / min)) / Math.log(max / min) : value
 
 /** Share of the track to the left of a value, 0 to 1. */
 export function shareOf(value: number, track: Track): number {
@@ -51,7 +53,7 @@ const pull = 0.015
  * even where a log position is finer than the grid.
  */
 export function fromNative(native: number, track: Track, before: number, dragging: boolean): number {
-  const raw = track.scale === 'log' ? 10 ** native : native
+  const raw = track.scale === 'log' ? track.min * (track.max / track.min) ** (native / logPositions) : native
   const value = onGrid(raw, track)
   if (dragging) {
     const share = shareOf(value, track)

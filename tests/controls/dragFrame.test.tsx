@@ -12,7 +12,10 @@ afterEach(cleanup)
 const picture = { x: { domain: [0, 10], label: '' }, y: { domain: [10, 0], label: '' } } as const
 const bare = { margin: { left: 0, right: 0, top: 0, bottom: 0 }, interactive: true } as const
 
-function Framed({ onMove, onGrip }: Record<'onMove' | 'onGrip', (x: number, y: number) => void>) {
+function Framed({
+  onMove,
+  onGrip,
+}: Record<'onMove' | 'onGrip', (x: number, y: number, exact?: boolean) => void>) {
   const [[x, y], set] = useState([4, 4])
   return (
     <Plot {...picture} {...bare} title="A frame">
@@ -31,7 +34,7 @@ function Framed({ onMove, onGrip }: Record<'onMove' | 'onGrip', (x: number, y: n
           at: [x, y],
           onMove: (...to) => {
             onMove(...to)
-            set(to)
+            set([to[0], to[1]])
           },
         }}
         grip={{ label: 'Corner', says: 'there', at: [x + 2, y + 2], onMove: onGrip }}
@@ -41,8 +44,8 @@ function Framed({ onMove, onGrip }: Record<'onMove' | 'onGrip', (x: number, y: n
 }
 
 const spies = () => ({
-  onMove: vi.fn<(x: number, y: number) => void>(),
-  onGrip: vi.fn<(x: number, y: number) => void>(),
+  onMove: vi.fn<(x: number, y: number, exact?: boolean) => void>(),
+  onGrip: vi.fn<(x: number, y: number, exact?: boolean) => void>(),
 })
 
 describe('DragFrame', () => {
@@ -71,7 +74,7 @@ describe('DragFrame', () => {
     fireEvent.pointerDown(corner, { pointerId: 2, button: 0, clientX: 450, clientY: 200 })
     fireEvent.pointerMove(corner, { pointerId: 2, clientX: 386, clientY: 240 })
     fireEvent.pointerCancel(corner, { pointerId: 2 })
-    expect(onGrip).toHaveBeenLastCalledWith(7, 5)
+    expect(onGrip).toHaveBeenLastCalledWith(7, 5, true)
     expect(onMove).toHaveBeenCalledTimes(1)
   })
 

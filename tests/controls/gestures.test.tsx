@@ -147,7 +147,7 @@ describe('a drag', () => {
         <Plot {...plot}>
           <GuessCurve xs={[2, 8]} values={[10, 20]} label="Guess" onChange={onChange} />
         </Plot>
-        <DrawPad onChange={() => {}} />
+        <DrawPad pixels={[]} onChange={() => {}} />
       </>,
     )
     for (const css of ['.drag-handle', '.guess-curve', '.draw-ground']) {

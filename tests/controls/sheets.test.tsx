@@ -115,9 +115,12 @@ describe('Player', () => {
     expect(calls).toEqual(['play'])
   })
 
-  it('cannot step beyond the end', () => {
-    player({ frame: 10 })
-    expect(screen.getByRole('button', { name: 'One epoch on' })).toHaveProperty('disabled', true)
+  it('cannot step beyond the end, and keeps the focus there', async () => {
+    const calls = player({ frame: 10 })
+    await userEvent.click(screen.getByRole('button', { name: 'One epoch on' }))
+    expect(calls).toEqual([])
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('One epoch on')
+    expect(screen.getByRole('button', { name: 'One epoch on' }).getAttribute('aria-disabled')).toBe('true')
   })
 })
 
@@ -226,15 +229,53 @@ describe('PasteData', () => {
 
 describe('DrawPad', () => {
   it('is drawn on by keys', async () => {
-    const onChange = vi.fn<(pixels: Uint8Array | null) => void>()
-    render(<DrawPad onChange={onChange} />)
+    const onChange = vi.fn<(pixels: readonly number[]) => void>()
+    render(<DrawPad pixels={[]} onChange={onChange} />)
     await userEvent.tab()
     await userEvent.keyboard(' ')
-    expect(onChange).toHaveBeenLastCalledWith(null)
+    expect(onChange).toHaveBeenLastCalledWith([])
     await userEvent.keyboard('{ArrowDown>6/} ')
     expect(onChange.mock.lastCall?.[0]?.filter((ink) => ink > 0)).toHaveLength(16)
     await userEvent.click(screen.getByRole('button', { name: 'Clear' }))
-    expect(onChange).toHaveBeenLastCalledWith(null)
+    expect(onChange).toHaveBeenLastCalledWith([])
+  })
+
+  const ones: readonly number[] = new Array<number>(64).fill(1)
+  function Kept({ opens }: { opens: readonly number[] }) {
+    const [pixels, setPixels] = useState(opens)
+    return (
+      <>
+        <DrawPad pixels={pixels} onChange={setPixels} />
+        <button type="button" onClick={() => setPixels([])}>
+          Back
+        </button>
+        <output data-testid="stands">{pixels.join(' ')}</output>
+      </>
+    )
+  }
+  const strokes = () => document.querySelectorAll('.draw-stroke')
+  const clear = () => screen.getByRole('button', { name: 'Clear' })
+
+  it('keeps its strokes while they are the picture, and drops them when another comes', async () => {
+    render(<Kept opens={[]} />)
+    await userEvent.tab()
+    await userEvent.keyboard(' {ArrowDown>6/} ')
+    expect(strokes()).toHaveLength(1)
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }))
+    expect(strokes()).toHaveLength(0)
+    expect(clear().getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('can clear a picture that it did not draw, and leaves it when a stroke is taken away', async () => {
+    render(<Kept opens={ones} />)
+    const pad = screen.getByRole('application')
+    fireEvent.pointerDown(pad, { pointerId: 1, button: 0, clientX: 40, clientY: 40 })
+    expect(strokes()).toHaveLength(1)
+    fireEvent.pointerCancel(pad, { pointerId: 1 })
+    expect(strokes()).toHaveLength(0)
+    expect(screen.getByTestId('stands').textContent).toBe(ones.join(' '))
+    await userEvent.click(clear())
+    expect(screen.getByTestId('stands').textContent).toBe('')
   })
 })
 
@@ -268,7 +309,7 @@ describe('Guess', () => {
     const onReveal = vi.fn<(guess: string | undefined) => void>()
     render(<OptionGuess onReveal={onReveal} />)
     const tell = screen.getByRole('button', { name: 'Show what happens' })
-    expect(tell).toHaveProperty('disabled', true)
+    expect(tell.getAttribute('aria-disabled')).toBe('true')
     expect(screen.getByRole('status').textContent).toBe('')
     await userEvent.click(screen.getByRole('radio', { name: 'It helps' }))
     await userEvent.click(tell)
@@ -276,6 +317,19 @@ describe('Guess', () => {
     expect(screen.getByRole('status').textContent).toBe('It helps a little, then harms.')
     expect(screen.getByRole('button', { name: 'Guess again' })).toBeTruthy()
   })
+
+  it.each(['Show what happens', 'Skip the guess'])(
+    'keeps the focus after “%s”, and after the way back',
+    async (name) => {
+      render(<OptionGuess onReveal={() => {}} />)
+      await userEvent.click(screen.getByRole('radio', { name: 'It helps' }))
+      screen.getByRole('button', { name }).focus()
+      await userEvent.keyboard('{Enter}')
+      expect(document.activeElement?.textContent).toBe('Guess again')
+      await userEvent.keyboard('{Enter}')
+      expect(document.activeElement?.textContent).toBe('Show what happens')
+    },
+  )
 
   it('can be skipped', async () => {
     const onReveal = vi.fn<(guess: string | undefined) => void>()

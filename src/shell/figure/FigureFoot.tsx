@@ -29,7 +29,7 @@ export function FigureFoot<K extends Id, Summary>(props: FigureFootProps<K, Summ
         {props.counter}
       </span>
       {definition.keeps === true ? (
-        <button type="button" className="keep-run" disabled={props.keep === undefined} onClick={props.keep}>
+        <button type="button" className="keep-run" aria-disabled={!props.keep} onClick={props.keep}>
           Keep this run
         </button>
       ) : null}

@@ -56,7 +56,17 @@ export function Menu<K extends Id, Summary>(props: MenuProps<K, Summary>): React
           The menu could not be loaded; reload the page to try again.
         </p>
       ) : null}
-      {Items === undefined ? null : <Items {...props} open={open} close={() => setOpen(false)} />}
+      {Items === undefined ? null : (
+        <Items
+          {...props}
+          open={open}
+          close={() => {
+            setOpen(false)
+            // Hidden with the list, the focus would be lost; a dialog gives it back here as well.
+            button.current?.focus()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -86,6 +86,12 @@ function saveTable<K extends Id, Summary>({ definition, shown }: MenuItemsProps<
 
 type Item = readonly [label: string, act: () => void | Promise<void>]
 
+/** In a frame the article would stand in the figure’s place. */
+function lead(address: string): void {
+  if (parent === window) location.assign(address)
+  else open(address, '_blank')
+}
+
 /** Where the figure stands besides, and how it comes to stand elsewhere. */
 function ways<K extends Id, Summary>(
   props: MenuItemsProps<K, Summary>,
@@ -94,7 +100,7 @@ function ways<K extends Id, Summary>(
   if (isOneFile()) return []
   return [
     isAlone()
-      ? ['In the article', () => location.assign(addressOf(props, false))]
+      ? ['In the article', () => lead(addressOf(props, false))]
       : ['Only this figure', () => location.assign(addressOf(props, true))],
     ['Embed', () => offer('Embed this figure, with these settings', embedding(props))],
   ]

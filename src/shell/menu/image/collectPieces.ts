@@ -11,7 +11,7 @@ export interface Piece {
 
 /** What is there for the hand only: the settings below the picture say how it was set. */
 const NOT_DRAWN = [
-  '.control:not(.draw-pad)',
+  '.control:not(.draw-pad, .guess)',
   '.draw-pad p',
   '.button, button, select, dialog, .panel-actions, .visually-hidden, [data-for-hand]',
 ].join()
