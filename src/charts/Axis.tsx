@@ -8,7 +8,7 @@ export function XAxis({ spec }: { spec: AxisSpec }) {
   return (
     <g className="plot-axis">
       <path className="plot-grid" d={grid} />
-      <path className="plot-base" d={`M${area.left} ${area.bottom}H${area.right}`} />
+      {spec.bare ? null : <path className="plot-base" d={`M${area.left} ${area.bottom}H${area.right}`} />}
       {xTicks.map(({ at, label }) => (
         <text key={at} className="plot-number" x={x(at)} y={area.bottom + 18} textAnchor="middle">
           {label}

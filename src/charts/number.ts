@@ -46,3 +46,6 @@ export function say(value: number, digits = 3): string {
 
 /** A share as a percentage: 0.123 → "12.3 %". */
 export const formatPercent = (share: number, digits = 3): string => `${say(share * 100, digits)} %`
+
+/** Keeps numbers and their signs of percent on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' %', '\u00a0%')

@@ -8,6 +8,3 @@ export const percent = (share: number, decimals = 0): string => sayPercent(100 *
 
 /** Shares, 0 to 1, as an axis in percent takes them. */
 export const inPercent = (shares: readonly number[]): number[] => shares.map((share) => 100 * share)
-
-/** Keeps numbers and their signs of percent on one line. */
-export const unbroken = (text: string): string => text.replaceAll(' %', '\u00a0%')

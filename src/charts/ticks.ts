@@ -14,6 +14,8 @@ export interface AxisSpec {
   scale?: ScaleKind | undefined
   /** Where to put numbers or names; otherwise as many round numbers as there is room for. */
   ticks?: readonly (number | AxisTick)[] | undefined
+  /** Without a line along it: for what is laid out on a sheet, and not measured. */
+  bare?: boolean
 }
 
 /** The name of an axis with its unit; a log axis says so. */
@@ -51,12 +53,23 @@ function logarithmic([low, high]: readonly [number, number], count: number): Axi
   if (to - from >= 2) return powers(from, to, count)
   const found: AxisTick[] = []
   for (let power = from - 1; power <= to; power++) {
-    for (const front of [1, 2, 5]) {
+    for (const front of count < 4 ? [1, 3] : [1, 2, 5]) {
       const at = Number(`${front}e${power}`)
       if (at >= low && at <= high) found.push({ at, label: say(at) })
     }
   }
   return found.length >= 3 ? found : linear([low, high], count)
+}
+
+/** Powers of ten that are given are all written one way, as those that are found. */
+function given(numbers: readonly (number | AxisTick)[]): AxisTick[] {
+  const powersOf = numbers.map((tick) => (typeof tick === 'number' ? Math.log10(tick) : Number.NaN))
+  const asPowers = powersOf.every(Number.isInteger) && powersOf.some((power) => power < -3 || power > 4)
+  return numbers.map((tick, i) =>
+    typeof tick === 'number'
+      ? { at: tick, label: asPowers ? `10${superscript(powersOf[i])}` : say(tick) }
+      : tick,
+  )
 }
 
 /** Powers of ten are short: they may stand this much closer. */
@@ -65,8 +78,8 @@ const powerShare = 0.65
 /** Ticks of an axis that is `room` pixels long and wants about `every` pixels for each number. */
 export function ticksOf(spec: AxisSpec, scale: Scale, room: number, every: number): AxisTick[] {
   const [low, high] = scale.domain()
-  const given = spec.ticks?.map((tick) => (typeof tick === 'number' ? { at: tick, label: say(tick) } : tick))
-  if (given) return given.filter(({ at }) => at >= Math.min(low, high) && at <= Math.max(low, high))
+  if (spec.ticks)
+    return given(spec.ticks).filter(({ at }) => at >= Math.min(low, high) && at <= Math.max(low, high))
   const log = spec.scale === 'log'
   const count = Math.max(2, Math.floor(room / (log ? every * powerShare : every)))
   return log ? logarithmic([low, high], count) : linear([low, high], count)

@@ -22,6 +22,16 @@ export function settingsOf(params: Params, config: Record<string, Value>): Setti
   }))
 }
 
+/** Whether these settings stand as the figure opens with them: for numbers that prose gives of nothing else. */
+export function isAsOpened<P extends Params>(
+  params: P,
+  config: ConfigOf<P>,
+  names: readonly (keyof P & string)[],
+): boolean
+export function isAsOpened(params: Params, config: Record<string, Value>, names: readonly string[]): boolean {
+  return names.every((name) => JSON.stringify(config[name]) === JSON.stringify(params[name].default))
+}
+
 const fits = (param: Param, value: unknown): value is Value => {
   switch (param.kind) {
     case 'number':

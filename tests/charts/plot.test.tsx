@@ -29,6 +29,12 @@ describe('Plot', () => {
     expect(screen.getByText('Loss (V²)')).toBeTruthy()
   })
 
+  it('has a line along its horizontal axis, in files too, unless that is bare', () => {
+    const lines = (bare: boolean): number =>
+      renderToString(<Plot x={{ ...axes.x, bare }} y={axes.y} title="Loss" />).split('plot-base').length - 1
+    expect([lines(false), lines(true)]).toEqual([1, 0])
+  })
+
   it('is a group when it holds handles', () => {
     render(<Plot {...axes} title="Loss by step" interactive />)
     expect(screen.getByRole('group', { name: 'Loss by step' })).toBeTruthy()

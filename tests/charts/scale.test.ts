@@ -77,6 +77,25 @@ describe('ticksOf', () => {
     expect(labels([0.5, 20], 'log')).toEqual(['0.5', '1', '2', '5', '10', '20'])
   })
 
+  it('has fewer numbers on a log axis where they would stand on each other', () => {
+    const labels = (room: number) => {
+      const spec = { domain: [0.4, 12], label: 'x', scale: 'log' } as const
+      return ticksOf(spec, scaleOf(spec.domain, [0, room], 'log'), room, 40).map(({ label }) => label)
+    }
+    expect(labels(160)).toEqual(['0.5', '1', '2', '5', '10'])
+    expect(labels(57)).toEqual(['1', '3', '10'])
+  })
+
+  it('writes given powers of ten one way', () => {
+    const labels = (ticks: readonly number[]) => {
+      const spec = { domain: [1e-8, 10], label: 'x', scale: 'log', ticks } as const
+      return ticksOf(spec, scaleOf(spec.domain, [0, 300], 'log'), 300, 72).map(({ label }) => label)
+    }
+    expect(labels([1e-8, 1e-4, 0.01, 1])).toEqual(['10⁻⁸', '10⁻⁴', '10⁻²', '10⁰'])
+    expect(labels([0.01, 0.1, 1])).toEqual(['0.01', '0.1', '1'])
+    expect(labels([1e-8, 0.5])).toEqual(['10⁻⁸', '0.5'])
+  })
+
   it('keeps given ticks that lie inside the domain', () => {
     const spec = { domain: [0, 5], label: 'δ', ticks: [0, { at: 1.35, label: 'Huber’s' }, 9] } as const
     expect(ticksOf(spec, scaleOf(spec.domain, [0, 100]), 100, 72)).toEqual([
