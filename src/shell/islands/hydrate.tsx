@@ -7,7 +7,7 @@ import { HeadingContext, headingIn } from '../figure/heading'
 import { LiveFigure } from '../figure/LiveFigure'
 import { FigureBoundary } from './FigureBoundary'
 import { sayAtTop, sayPageIsOld } from './pageNotice'
-import { watchPoster } from './presses'
+import { handOver, watchPosters } from './presses'
 import { listenForTries } from './prose'
 
 /** How far below the window a figure is hydrated. */
@@ -37,9 +37,17 @@ const partsOf = (id: string, slot: HTMLElement) =>
 
 type Parts = Awaited<ReturnType<typeof partsOf>>
 
+/**
+ * While one is put in the other's place the window is not to be held to either: the live figure stood below the poster,
+ * and browsers would follow it up by the height of a figure.
+ */
+function letGo(slot: HTMLElement): void {
+  slot.style.overflowAnchor = 'none'
+  requestAnimationFrame(() => requestAnimationFrame(() => slot.style.removeProperty('overflow-anchor')))
+}
+
 /** Shows the poster or the live figure, whichever stands; a poster without its figure has no controls. */
 function stageIn(slot: HTMLElement, poster: Element) {
-  const watched = watchPoster(poster)
   const live = document.createElement('div')
   live.className = 'figure-live'
   return {
@@ -49,11 +57,14 @@ function stageIn(slot: HTMLElement, poster: Element) {
     showLive: (): void => {
       delete slot.dataset['dead']
       slot.dataset['hydrated'] = ''
-      if (poster.isConnected) watched.handOver(live)
+      if (!poster.isConnected) return
+      letGo(slot)
+      handOver(poster, live)
     },
     showPoster: (): void => {
       slot.dataset['dead'] = ''
       delete slot.dataset['hydrated']
+      letGo(slot)
       live.after(poster)
     },
   }
@@ -106,9 +117,12 @@ async function hydrate(slot: HTMLElement): Promise<void> {
 
 /** From here on a press is remembered and a focus leads to the live figure: posters may be touched. */
 function openPosters(): void {
+  watchPosters()
   for (const closed of document.querySelectorAll('.figure-poster [inert]')) closed.removeAttribute('inert')
-  for (const stop of document.querySelectorAll('.figure-poster [data-tabindex]'))
+  for (const stop of document.querySelectorAll('.figure-poster [data-tabindex]')) {
     stop.setAttribute('tabindex', stop.getAttribute('data-tabindex') ?? '0')
+    stop.removeAttribute('data-tabindex')
+  }
   // Strip.tsx does so for those that live.
   if (matchMedia('(max-width: 45.99rem)').matches)
     for (const strip of document.querySelectorAll('.figure-poster .strip'))
