@@ -5,7 +5,7 @@ import type { Page } from './harness/page'
 
 const folder = fileURLToPath(new URL('../../dist', import.meta.url))
 
-const ONLY = '?only=huber-vs-mse&at=150'
+const ONLY = 'figure/huber-vs-mse/?at=150'
 
 async function isHydrated(page: Page, id = 'huber-vs-mse'): Promise<void> {
   const hydrated = `[data-figure="${id}"][data-hydrated]`
@@ -58,7 +58,7 @@ describeInEveryEngine('a worker that the system ended', { folder, before: KEEP_W
   })
 })
 
-describeInEveryEngine('an address', { folder }, ({ open }) => {
+describeInEveryEngine('an address', { folder, seeds: 'held' }, ({ open }) => {
   test.each(['#100%', '#%F0%9F', '?figure=%F0&utm_source=a#%', '?fbclid=1'])(
     'like %s stops nothing',
     async (address) => {
@@ -90,7 +90,7 @@ describeInEveryEngine('an address', { folder }, ({ open }) => {
   })
 })
 
-describeInEveryEngine('a reload', { folder }, ({ open }) => {
+describeInEveryEngine('a reload', { folder, seeds: 'held' }, ({ open }) => {
   test('shows the same paragraph at the same height', async () => {
     const page = await open({ width: 390, height: 844 }, '#huber-loss')
     const paragraph = '[aria-labelledby="huber-loss"] p'
@@ -117,7 +117,7 @@ describeInEveryEngine(
   },
 )
 
-describeInEveryEngine('the focus', { folder }, ({ open, site }) => {
+describeInEveryEngine('the focus', { folder, seeds: 'held' }, ({ open, site }) => {
   test.each(['replay', 'huber-vs-mse'])(
     'stays on the same control as %s is hydrated over a slow line',
     async (id) => {
@@ -138,6 +138,30 @@ describeInEveryEngine('the focus', { folder }, ({ open, site }) => {
       release()
       await isHydrated(page, id)
       expect(await focused()).toEqual(['Back to the start', true])
+    },
+  )
+})
+
+describeInEveryEngine('the window', { folder, seeds: 'held' }, ({ open, site }) => {
+  test.each([8, 100, 300])(
+    'is not scrolled as a figure of which %i pixels are left is hydrated',
+    async (left) => {
+      const release = site.hold(/\/assets\/hydrate-/)
+      const page = await open({ eager: true })
+      const top = () =>
+        page.evaluate(
+          () => document.querySelector('#opening a.cite')?.getBoundingClientRect().top ?? Number.NaN,
+        )
+      await page.evaluate((left) => {
+        const figure = document.querySelector('[data-figure]')
+        scrollBy({ top: (figure?.getBoundingClientRect().bottom ?? 0) - left, behavior: 'instant' })
+      }, left)
+      await page.evaluate(() => new Promise<void>((painted) => requestAnimationFrame(() => painted())))
+      const before = await top()
+      release()
+      await isHydrated(page, 'one-bad-point')
+      await page.evaluate(() => new Promise<void>((painted) => requestAnimationFrame(() => painted())))
+      expect(Math.abs((await top()) - before)).toBeLessThan(1)
     },
   )
 })

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import { ENGINES, type Engine } from '../../../scripts/browsers.mjs'
 import { hasEngine, startEngine, type Running } from './engines'
 import type { Page, Reader } from './page'
+import { SEEDS_HELD } from './seedsHeld'
 import { startSite, type Serving, type Site } from './site'
 
 declare module 'vitest' {
@@ -25,6 +26,8 @@ export interface Plan extends Serving {
   folder: string
   /** The engines to test in: all, unless said otherwise. */
   engines?: readonly Engine[]
+  /** Whether figures run their many seeds: where a test does not look at them, they only take its core. */
+  seeds?: 'run' | 'held'
 }
 
 /** One browser serves all tests of a file. */
@@ -49,7 +52,8 @@ function describeInEngine(name: string, engine: Engine, plan: Plan, tests: (visi
     }
 
     beforeAll(async () => {
-      site = await startSite(plan.folder, engine === 'webkit', plan)
+      const before = (plan.seeds === 'held' ? SEEDS_HELD : '') + (plan.before ?? '')
+      site = await startSite(plan.folder, engine === 'webkit', { ...plan, before })
     })
     afterEach(async () => {
       site.heal()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Locator, Page as Tab } from 'playwright-core'
 import type { Engine } from '../../../scripts/browsers.mjs'
 import { callSource, type Offset, type Page, type Reader, type Target } from './page'
@@ -45,11 +46,11 @@ export class PlaywrightPage implements Page {
     work: (argument: Argument) => Result | Promise<Result>,
     argument?: Argument,
   ): Promise<Result> {
-    return this.#tab.evaluate<Result>(callSource(work, argument))
+    return this.#within(this.#tab.evaluate<Result>(callSource(work, argument)), String(work))
   }
 
   async run(script: string) {
-    await this.#tab.evaluate(`{${script}\n}`)
+    await this.#within(this.#tab.evaluate(`{${script}\n}`), script)
   }
 
   async click(target: Target) {
@@ -134,6 +135,19 @@ export class PlaywrightPage implements Page {
 
   async close() {
     await this.#context.close()
+  }
+
+  /** Playwright waits for a script's end without end. */
+  async #within<Result>(running: Promise<Result>, script: string): Promise<Result> {
+    const clock = new AbortController()
+    const late = setTimeout(PATIENCE_MS, undefined, { signal: clock.signal }).then(() => {
+      throw new Error(`evaluate: no answer within ${PATIENCE_MS} ms from: ${script.slice(0, 200)}`)
+    })
+    try {
+      return await Promise.race([running, late])
+    } finally {
+      clock.abort()
+    }
   }
 
   #find(target: Target): Locator {

@@ -1,6 +1,6 @@
 import type { Page } from './page'
 
-/** Uses every control of the figure that is on the page, one after the other, twice; in the page, for all engines alike. */
+/** Uses every control of the figure that is on the page, one after the other; in the page, for all engines alike. */
 const useAll = async () => {
   const painted = async () => {
     for (let paint = 0; paint < 2; paint += 1) await new Promise((done) => requestAnimationFrame(done))
@@ -10,7 +10,11 @@ const useAll = async () => {
   const controls = () =>
     [...document.querySelectorAll<HTMLElement | SVGElement>(`[data-hydrated] .figure-live :is(${kinds})`)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .filter((element) => !element.matches(':disabled, dialog *') && element.closest('[inert]') === null)
+      .filter(
+        (element) =>
+          !element.matches(':disabled, [aria-disabled=true], dialog *') &&
+          element.closest('[inert]') === null,
+      )
   /** Past the setter by which React notes what it has written itself. */
   const write = (field: HTMLInputElement | HTMLTextAreaElement, value: string) => {
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
@@ -38,16 +42,14 @@ const useAll = async () => {
   }
 
   let uses = 0
-  for (const order of ['down', 'up']) {
-    // What a control shows or takes away is found as it then is.
-    for (let i = 0; i < controls().length && i < 400; i += 1) {
-      const all = controls()
-      const element = order === 'down' ? all[i] : all[all.length - 1 - i]
-      // It leaves the page.
-      if (['Only this figure', 'In the article'].includes(element.textContent)) continue
-      await handle(element)
-      uses += 1
-    }
+  // What a control shows or takes away is found as it then is.
+  for (let i = 0; i < 400; i += 1) {
+    const element = controls().at(i)
+    if (element === undefined) break
+    // It leaves the page.
+    if (['Only this figure', 'In the article'].includes(element.textContent)) continue
+    await handle(element)
+    uses += 1
   }
   return uses
 }

@@ -89,7 +89,8 @@ function capabilities(binary: string, reader: Reader) {
   const args = ['--automation']
   if (reader.theme === 'dark') args.push('--dark-mode')
   if (reader.script === false) args.push('--enable-javascript-markup=false')
-  const pageLoadStrategy = reader.eager ? 'eager' : 'normal'
+  // With “eager” its first script now and then waits for the whole page all the same: see WebKitPage's #leave.
+  const pageLoadStrategy = reader.eager ? 'none' : 'normal'
   return { pageLoadStrategy, 'webkitgtk:browserOptions': { binary, args } }
 }
 
@@ -103,7 +104,7 @@ async function openOnce(programs: Programs, display: string, reader: Reader): Pr
   }
   try {
     const session = await Session.start(driver.address, capabilities(programs.browser, reader), MEETING_MS)
-    const page = new WebKitPage(session, stop)
+    const page = new WebKitPage(session, stop, reader)
     await page.setViewport(reader.width ?? 1280, reader.height ?? 800)
     return page
   } catch (error) {

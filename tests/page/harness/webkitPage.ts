@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { chordSteps, typingSteps } from './keys'
-import { callSource, type Offset, type Page, type Target } from './page'
+import { callSource, type Offset, type Page, type Reader, type Target } from './page'
 import { PATIENCE_MS } from './patience'
 import { FIND_BY_ROLE, FIND_BY_SELECTOR, readSearch } from './search'
 import { isElement, type Element, type PointerStep, type Session } from './webdriver'
@@ -28,6 +28,9 @@ const CENTRE = `
   const { x, y, width, height } = arguments[0].getBoundingClientRect()
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }`
 
+const LEAVE = 'window.isLeft = true'
+const HAS_COME = `return window.isLeft !== true && document.readyState !== 'loading'`
+
 const isPlace = (value: unknown): value is Offset =>
   typeof value === 'object' && value !== null && 'x' in value && 'y' in value
 
@@ -50,22 +53,22 @@ export class WebKitPage implements Page {
   readonly engine = 'webkit'
   readonly #session: Session
   readonly #end: () => Promise<void>
+  readonly #eager: boolean
   readonly #shownErrors: string[] = []
   readonly #requested = new Set<string>()
 
-  constructor(session: Session, end: () => Promise<void>) {
+  constructor(session: Session, end: () => Promise<void>, { eager = false }: Reader) {
     this.#session = session
     this.#end = end
+    this.#eager = eager
   }
 
   async goto(address: string) {
-    await this.#readLog()
-    await this.#session.goto(address)
+    await this.#leave(() => this.#session.goto(address))
   }
 
   async reload() {
-    await this.#readLog()
-    await this.#session.refresh()
+    await this.#leave(() => this.#session.refresh())
   }
 
   evaluate<Result>(work: () => Result | Promise<Result>): Promise<Result>
@@ -207,6 +210,16 @@ export class WebKitPage implements Page {
     if (!hasSearch) await this.run(await readSearch())
     const pattern = typeof name === 'string' ? undefined : { source: name.source, flags: name.flags }
     return this.#session.execute(FIND_BY_ROLE, [role, pattern ?? name])
+  }
+
+  /** Goes to another document. An eager reader's driver waits for none: then the document itself is asked. */
+  async #leave(go: () => Promise<void>) {
+    await this.#readLog()
+    if (this.#eager) await this.#session.execute(LEAVE)
+    await go()
+    if (!this.#eager) return
+    const hasCome = () => this.#session.execute(HAS_COME).catch(() => false)
+    await this.#until('the next page is parsed', async () => (await hasCome()) === true)
   }
 
   async #until<Found>(wish: string, look: () => Promise<Found | undefined | false>): Promise<Found> {
