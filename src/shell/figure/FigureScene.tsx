@@ -47,9 +47,9 @@ export function FigureScene<K extends Id, Summary>(props: FigureViewProps<K, Sum
 
 /** What a figure shows besides, folded. */
 export function MoreOfScene<K extends Id, Summary>(props: FigureViewProps<K, Summary>): ReactNode {
-  const { More } = props.definition
+  const { More, hasMore } = props.definition
   const picture = pictureOf(props)
-  if (More === undefined || picture === undefined) return null
+  if (More === undefined || picture === undefined || hasMore?.(props.config) === false) return null
   return (
     <MorePictures open={props.isPoster}>
       <More {...picture} />

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode, use, useId } from 'react'
-import { unbroken } from '../../charts/percent'
+import { unbroken } from '../../charts/number'
 import type { Config, Id } from '../../experiments'
 import { settingsOf } from '../../params/config'
 import type { Value } from '../../params/declare'

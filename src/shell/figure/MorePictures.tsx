@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
  * What a figure shows besides its stage and strip, folded: drawn only while it is open. Paper cannot be unfolded, so
@@ -13,7 +14,8 @@ export function MorePictures({
 }): ReactNode {
   const [isOpen, setIsOpen] = useState(open)
   useEffect(() => {
-    const unfold = (): void => setIsOpen(true)
+    // At once: the page is printed as it stands when the event is over.
+    const unfold = (): void => flushSync(() => setIsOpen(true))
     addEventListener('beforeprint', unfold)
     return () => removeEventListener('beforeprint', unfold)
   }, [])

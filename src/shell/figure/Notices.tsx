@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 interface NoticesProps {
   problems: readonly string[]
@@ -29,12 +29,13 @@ const REST_MS = 800
 /** The figure's sentence for screen readers, once it has come to rest. */
 export function Announce({ text }: { text: string }): ReactNode {
   const [said, setSaid] = useState('')
-  const [first] = useState(text)
+  const first = useRef<string | undefined>(text)
   useEffect(() => {
-    if (text === first) return undefined
+    if (text === first.current) return undefined
+    first.current = undefined
     const rest = setTimeout(() => setSaid(text), REST_MS)
     return () => clearTimeout(rest)
-  }, [text, first])
+  }, [text])
   return (
     <p className="visually-hidden" role="status">
       {said}
