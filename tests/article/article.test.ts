@@ -51,6 +51,14 @@ describe('the page', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 
+  it('opens in the order it stands in on a phone: what has not come yet then moves nothing', () => {
+    const places = ['Twelve temperatures', 'data-figure="one-bad-point"', 'Four procedures for learning'].map(
+      (part) => html.indexOf(part),
+    )
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
   it('has one h1, and no heading that skips a level', () => {
     const levels = all(/<h([1-6])[\s>]/g).map(Number)
     expect(levels.filter((level) => level === 1)).toHaveLength(1)
