@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { findBrowsers } from '../scripts/browsers.mjs'
 import { CHROMIUM_ARGUMENTS } from '../scripts/chromium.mjs'
+import { watchLayoutShifts } from '../scripts/layoutShifts.mjs'
 import { serve } from '../scripts/serve.mjs'
 import { keepBusy } from './presses/busy.mjs'
 
@@ -17,20 +18,6 @@ const PAUSE_MS = 120
 const MOST_SOURCES = 5
 
 const { values } = parseArgs({ options: { busy: { type: 'boolean', default: false } } })
-
-/** Runs inside the page, before its own scripts. */
-function watchShifts() {
-  window.benchShifts = []
-  const nameOf = (node) => {
-    const element = node instanceof Element ? node : node?.parentElement
-    const figure = element?.closest('[data-figure]')?.dataset.figure
-    return `${figure === undefined ? '' : `${figure}: `}${element?.localName}.${String(element?.className?.baseVal ?? element?.className).slice(0, 40)}`
-  }
-  new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries())
-      window.benchShifts.push({ value, names: sources.map(({ node }) => nameOf(node)) })
-  }).observe({ type: 'layout-shift', buffered: true })
-}
 
 /** Reads through with the wheel, as a reader does. */
 async function readThrough(page) {
@@ -50,10 +37,10 @@ const rest = values.busy ? keepBusy() : () => {}
 try {
   for (const width of WIDTHS) {
     const page = await browser.newPage({ viewport: { width, height: HEIGHT } })
-    await page.addInitScript(watchShifts)
+    await page.addInitScript(watchLayoutShifts)
     await page.goto(site.url)
     await readThrough(page)
-    const shifts = await page.evaluate(() => window.benchShifts)
+    const shifts = await page.evaluate(() => window.layoutShifts())
     const sum = shifts.reduce((total, { value }) => total + value, 0)
     console.log(`${width} px${values.busy ? ', busy' : ''}: layout shift ${sum.toFixed(4)}`)
     const most = shifts.toSorted((a, b) => b.value - a.value).slice(0, MOST_SOURCES)
