@@ -32,11 +32,12 @@ export function deviationsLine(points: readonly Point[]): Line {
   return best
 }
 
-/** Where a rising function changes sign, to within a length. */
+/** Where a rising function changes sign, to within a length, or between two neighbouring numbers. */
 function bisect(rising: (at: number) => number, reach: number, length: number): number {
   let [low, high] = [-reach, reach]
   while (high - low > length) {
     const middle = (low + high) / 2
+    if (middle <= low || middle >= high) break
     if (rising(middle) < 0) low = middle
     else high = middle
   }
