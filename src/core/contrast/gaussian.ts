@@ -24,19 +24,26 @@ export function gaussianScores(pair: GaussianPair, rows: number, columns: number
   const values = new Float64Array(rows * columns)
   const [x, own] = [new Float64Array(size), new Float64Array(size)]
   const information = gaussianInformation(pair)
-  const ratio = (y: Float64Array, from: number): number => {
-    let sum = information
-    for (let k = 0; k < size; k++) {
-      const error = (y[from + k] - rho * x[k]) / rest
-      sum += (y[from + k] * y[from + k] - error * error) / 2
-    }
+  const lengthOf = (y: Float64Array, from: number): number => {
+    let sum = 0
+    for (let k = 0; k < size; k++) sum += y[from + k] * y[from + k]
     return sum
+  }
+  // ½·Σ (y² − (y − ρx)²/(1 − ρ²)), its squares taken out of the loop over all pairs.
+  const [ofSquares, ofProducts] = [-0.5 * (rho / rest) ** 2, rho / (rest * rest)]
+  const lengths = Float64Array.from({ length: columns - 1 }, (_, j) => lengthOf(others, j * size))
+  const ratio = (squares: number, y: Float64Array, from: number): number => {
+    let product = 0
+    for (let k = 0; k < size; k++) product += x[k] * y[from + k]
+    return information + ofSquares * squares + ofProducts * product
   }
   for (let row = 0; row < rows; row++) {
     random.fillNormal(x)
     for (let k = 0; k < size; k++) own[k] = rho * x[k] + rest * random.normal()
-    values[row * columns] = ratio(own, 0)
-    for (let j = 1; j < columns; j++) values[row * columns + j] = ratio(others, (j - 1) * size)
+    const length = lengthOf(x, 0)
+    values[row * columns] = ratio(length + lengthOf(own, 0), own, 0)
+    for (let j = 1; j < columns; j++)
+      values[row * columns + j] = ratio(length + lengths[j - 1], others, (j - 1) * size)
   }
   return { rows, columns, values, right: new Uint32Array(rows) }
 }

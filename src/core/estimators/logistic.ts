@@ -11,8 +11,8 @@ export interface LogisticOptions {
 /** Newton steps, and halvings of one, after which the fit is left as it is. */
 const MOST_STEPS = 60
 const MOST_HALVINGS = 30
-/** A step this small in every coefficient ends the fit. */
-const STILL = 1e-10
+/** Where a step promises so small a part of the cost, rounding hides whether it keeps its word: it is the last. */
+const STILL = 1e-12
 
 /** 1 / (1 + e⁻ᶻ), without overflow. */
 function logistic(z: number): number {
@@ -48,13 +48,13 @@ function costOf(
   return cost
 }
 
-/** Newton's step at the coefficients: the solution of H·step = −gradient. */
+/** Newton's step at the coefficients, the solution of H·step = −gradient, and by how much it promises to lower the cost. */
 function newtonStep(
   coefficients: Float64Array,
   features: ArrayLike<number>,
   outcomes: ArrayLike<number>,
   { columns, ridge = 0 }: LogisticOptions,
-): Float64Array {
+): { step: Float64Array; promise: number } {
   const size = columns + 1
   const [hessian, gradient] = [new Float64Array(size * size), new Float64Array(size)]
   const row = new Float64Array(size).fill(1)
@@ -66,17 +66,19 @@ function newtonStep(
     for (let j = 0; j < size; j++) {
       gradient[j] += (p - outcomes[i]) * row[j]
       const weighted = weight * row[j]
-      for (let k = 0, at = j * size; k < size; k++, at++) hessian[at] += weighted * row[k]
+      for (let k = 0, at = j * size; k <= j; k++, at++) hessian[at] += weighted * row[k]
     }
   }
   for (let j = 1; j < size; j++) {
     gradient[j] += ridge * coefficients[j]
     hessian[j * size + j] += ridge
+    for (let k = 0; k < j; k++) hessian[k * size + j] = hessian[j * size + k]
   }
-  return solveLinear(
+  const step = solveLinear(
     hessian,
     gradient.map((value) => -value),
   )
+  return { step, promise: step.reduce((sum, value, j) => sum - (value * gradient[j]) / 2, 0) }
 }
 
 /**
@@ -103,7 +105,8 @@ export function logisticRegression(
   let coefficients = new Float64Array(columns + 1)
   let cost = costOf(coefficients, features, outcomes, options)
   for (let taken = 0; taken < MOST_STEPS; taken++) {
-    const step = newtonStep(coefficients, features, outcomes, options)
+    const { step, promise } = newtonStep(coefficients, features, outcomes, options)
+    if (promise <= STILL * cost) return coefficients.map((value, j) => value + step[j])
     let [share, next, nextCost] = [1, coefficients, Infinity]
     for (let halved = 0; halved < MOST_HALVINGS && !(nextCost <= cost); halved++, share /= 2) {
       const length = share
@@ -112,7 +115,6 @@ export function logisticRegression(
     }
     if (!(nextCost <= cost)) break
     ;[coefficients, cost] = [next, nextCost]
-    if (step.every((value) => Math.abs(value) < STILL)) break
   }
   return coefficients
 }
