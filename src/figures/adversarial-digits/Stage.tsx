@@ -34,7 +34,7 @@ function Source({ frame, config, set }: Props) {
           onChoose={(chosen) => set({ digit: samples[chosen].digit })}
         />
       ) : (
-        <DrawPad onChange={(pixels) => set({ drawn: pixels === null ? [] : [...pixels] })} />
+        <DrawPad pixels={config.drawn} onChange={(drawn) => set({ drawn })} />
       )}
       {note === undefined ? null : <p className="notice">{note}</p>}
     </div>

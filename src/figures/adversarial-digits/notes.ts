@@ -4,7 +4,7 @@ import type { Config } from './params'
 export const notes: Notes<Config> = {
   minutes: 6,
   ask: {
-    question: 'Each pixel may change by a tenth. How many digits will the net still name?',
+    question: 'Each pixel may change by 0.15, where ink is 1. How many digits will the net still name?',
     options: ['Nearly all', 'About half', 'Few, if the change is chosen well'],
     right: 2,
   },

@@ -55,7 +55,7 @@ export function Moons({ frame, config }: Props) {
   return (
     <PlotPanel
       id="moons"
-      title={`Boxes broken: ${after} of ${labels.length}; plain net (dashed) ${before}`}
+      title={`Boxes with a wrong answer: ${after} of ${labels.length}; plain (dashed) ${before}`}
       name="Two moons, a box round each point, and the boundaries of two nets"
       description={`The attack finds a wrong answer in ${before} of ${labels.length} boxes of the plain net and in ${after} of the one trained by TRADES.`}
       equal

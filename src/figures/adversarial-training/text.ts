@@ -38,7 +38,7 @@ function planeText(summary: Ensemble, beta: number): string {
 
 function moonsText({ plain, robust, labels, epoch }: Frame): string {
   const count = (broken: Uint8Array): number => broken.reduce((sum, one) => sum + one, 0)
-  const when = epoch === 0 ? 'Before training' : 'Of the moons’ boxes'
+  const when = epoch === 0 ? 'Before training, of the moons’ boxes' : 'Of the moons’ boxes'
   return `${when} the attack breaks ${count(plain.broken)} of ${labels.length} with the plain net and ${count(robust.broken)} with the robust one.`
 }
 

@@ -26,7 +26,7 @@ export const params = {
   }),
   swaps: number({
     label: 'Swaps each may try',
-    help: 'Both searches try as many swaps.',
+    help: 'Both searches try the same number.',
     min: 200,
     max: 4000,
     step: 100,

@@ -1,8 +1,9 @@
 import { say } from '../../charts/number'
+import { isAsOpened } from '../../params/config'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { type Ensemble, SEEDS } from './ensemble'
 import type { Frame } from './experiment'
-import type { Config } from './params'
+import { type Config, params } from './params'
 
 type View = Shown<Config, Frame, Ensemble>
 
@@ -34,17 +35,18 @@ export function describe(shown: View): string {
   const { frame } = shown
   const { greedy, annealed, swap, keep, x, best } = frame
   const when = isOver(shown) ? `This seed, after ${say(swap)} swaps` : `So far, after ${say(swap)} swaps`
-  return `${when}: about annealing’s line its ${keep} of ${x.length} points have a sum of squares of ${energyText(endOf(annealed))}, about the greedy line ${energyText(endOf(greedy))}; the best line has ${energyText(best.energy)}.${seedsText(shown)}`
+  return `${when}: the ${keep} of ${x.length} points kept have a sum of squares of ${energyText(endOf(annealed))} for annealing and ${energyText(endOf(greedy))} for greedy search; the least possible is ${energyText(best.energy)}.${seedsText(shown)}`
 }
 
-export function values({ frame, summary }: View): Record<string, string> {
+export function values({ frame, config, summary }: View): Record<string, string> {
   const ends = {
     points: String(frame.x.length),
     keep: String(frame.keep),
     energyGreedy: energyText(endOf(frame.greedy)),
     energyAnnealed: energyText(endOf(frame.annealed)),
   }
-  if (summary === undefined || summary.arrived < SEEDS) return ends
+  if (summary === undefined || summary.arrived < SEEDS || !isAsOpened(params, config, ['start', 'swaps']))
+    return ends
   return {
     ...ends,
     seeds: String(SEEDS),

@@ -34,7 +34,7 @@ export function Rivals({ frame, config }: Props) {
   return (
     <PlotPanel
       id="rivals"
-      title="How far each went (upright: how far it may)"
+      title="How far each went (stroke: how far it may)"
       name="How far you and each rival went, in a straight line"
       description={finds.map((find, i) => `${names[i]}: ${lengthText(find)}`).join('; ')}
       x={{ domain: [0, 1.9 * farthest], label: 'distance from the point' }}

@@ -10,9 +10,9 @@ export const notes: Notes<Config> = {
   },
   say: 'Let somebody try it. They search; the gradient does not.',
   press: [
-    { text: 'Let a student drag the point.' },
-    { text: 'Show DeepFool alone: straight to the boundary.', set: { shown: 'deepFool' } },
-    { text: 'Random search: luck, and much of it.', set: { shown: 'random' } },
+    { text: 'Let a student drag the diamond.' },
+    { text: 'Show DeepFool alone: straight to the boundary.', set: { revealed: true, shown: 'deepFool' } },
+    { text: 'Random search: luck, and much of it.', set: { revealed: true, shown: 'random' } },
   ],
   point: 'Somewhere inside the circle the answer changes, and the gradient knows where.',
 }

@@ -15,7 +15,7 @@ const errorsText = ({ firstInputError, secondInputError }: Count): string =>
 
 const columns = {
   lower: ({ below, finite }: Count) => share(below, finite),
-  'the same': ({ same, finite }: Count) => share(same, finite),
+  'as published': ({ same, finite }: Count) => share(same, finite),
   'inputs off by, first → second run': errorsText,
 }
 type Column = keyof typeof columns
@@ -73,7 +73,7 @@ function Rows({ config, summary, set, of, told }: RowsProps) {
 export function Counts(props: Props) {
   return (
     <Panel id="counts" title={`Over ${SEEDS} seeds the second curve is …`}>
-      <Rows {...props} of={['swapped', 'same-data', 'restarted']} told={['lower', 'the same']} />
+      <Rows {...props} of={['swapped', 'same-data', 'restarted']} told={['lower', 'as published']} />
     </Panel>
   )
 }
@@ -89,7 +89,7 @@ export function AllCounts(props: Props) {
       title={`Every change: over ${SEEDS} seeds the second curve is …`}
       note={`Counted are the runs whose losses all stayed finite. As published, ${asPublished}.`}
     >
-      <Rows {...props} of={changes} told={['lower', 'the same', 'inputs off by, first → second run']} />
+      <Rows {...props} of={changes} told={['lower', 'as published', 'inputs off by, first → second run']} />
     </Panel>
   )
 }

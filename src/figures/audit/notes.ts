@@ -5,11 +5,7 @@ export const notes: Notes<Config> = {
   minutes: 5,
   ask: {
     question: 'Two treatments are trained one after the other, and the second wins. Why?',
-    options: [
-      'It is the better one',
-      'It was trained second, with weights that had already learnt',
-      'By chance',
-    ],
+    options: ['It is the better one', 'It was trained second, from where the first had stopped', 'By chance'],
     right: 1,
   },
   say: 'Most take the first, as the paper does. Swap the order.',

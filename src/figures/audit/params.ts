@@ -16,7 +16,7 @@ export const params = {
     default: 'swapped',
   }),
   setting: choice({
-    label: 'Noise of the paper’s',
+    label: 'Noise as in the paper’s',
     help: 'Which of the paper’s four settings of true and “learned” noise is run.',
     options: {
       'figure-2': 'Figure 2',

@@ -127,7 +127,7 @@ const countsTable = ({ counts }: Ensemble): PanelTable => ({
     'change',
     'finite runs',
     'second curve lower',
-    'same curve',
+    'curve as published',
     'inputs off, first',
     'inputs off, second',
   ],

@@ -3,7 +3,7 @@ import { defineFigure, type PictureProps } from '../../shell/defineFigure'
 import { Attacked, Losses, OverRates } from './Curves'
 import { configs, type Ensemble, summarise } from './ensemble'
 import type { Frame } from './experiment'
-import { type Config, FRAMES, params } from './params'
+import { type Config, FRAME_STEPS, FRAMES, params } from './params'
 import { Stage } from './Stage'
 import { claim, describe, table, values } from './text'
 
@@ -29,7 +29,8 @@ export default defineFigure<'batch-norm', Ensemble>({
   ],
   run: {
     length: () => FRAMES + 1,
-    unit: 'moment',
+    unit: 'step',
+    each: FRAME_STEPS,
     onChange: 'keep',
     opensAt: FRAMES,
   },

@@ -22,11 +22,11 @@ export function outline(mask: ArrayLike<number>): string {
 }
 
 interface CoverProps {
-  /** Column and row of the block's middle. */
+  /** Column and row of the block's middle; none where chance has dropped. */
   place: readonly number[]
   block: number
   hint: string | undefined
-  onPlace: (place: [column: number, row: number]) => void
+  onPlace: (place: readonly number[]) => void
 }
 
 const cellOf = ({ x, y }: Pixel): [number, number] => [
@@ -42,7 +42,7 @@ export function Cover({ place, block, hint, onPlace }: CoverProps) {
     svg,
     grab: (at) => ({ dx: column + 0.5 - at.x, dy: row + 0.5 - at.y, start: place }),
     move: ({ dx, dy }, at) => onPlace(cellOf({ x: at.x + dx, y: at.y + dy })),
-    cancel: () => onPlace([column, row]),
+    cancel: ({ start }) => onPlace(start),
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     // Rows count downwards; a hundredth of this span is a cell.

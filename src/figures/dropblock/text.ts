@@ -24,7 +24,7 @@ function mapText({ frame, config }: View): string {
   if (!isByHand(config) && config.look === 'covered')
     return 'Chance has dropped about as many cells of this map one by one as in blocks.'
   if (config.look === 'covered')
-    return `Both maps lose ${config.block ** 2} cells. What does the block hide? Show a guess made from what is left, then the truth.`
+    return `Both maps lose ${config.block === 1 ? 'one cell' : `${config.block ** 2} cells`}. What does the block hide? Show a guess made from what is left, then the truth.`
   if (!Number.isFinite(blocks.error + dropout.error)) return 'There is no hole to refill.'
   return `Refilled from their neighbours, single cells are off by ${say(dropout.error, 2)} of this map’s variance, ${isByHand(config) ? 'the block' : 'blocks'} by ${say(blocks.error, 2)}.`
 }
@@ -42,8 +42,7 @@ export const describe = (shown: View): string => mapText(shown) + mapsText(shown
 
 export const values = ({ frame, config }: View): Record<string, string> => ({
   dropoutError: say(frame.single.median, 2),
-  blockError: say(frame.set.median, 2),
-  block: String(config.block),
+  ...(config.block > 1 ? { blockError: say(frame.set.median, 2), block: String(config.block) } : {}),
   dropShare: `${config.dropShare}\u00a0%`,
   dropped: formatPercent(frame.set.dropped),
   whole: formatPercent(frame.set.whole, 2),

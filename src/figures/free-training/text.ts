@@ -144,5 +144,5 @@ export const table = ({ frame, summary }: View): readonly PanelTable[] => [
 /** What the film is of, as its title says it. */
 export const filmTitle = ({ frame, config }: Pick<View, 'frame' | 'config'>): string => {
   const all = Math.ceil((BILLS[config.bill] * ROUND) / config.replays)
-  return `Batch ${frame.film.batch} of ${all}, ${BATCH} digits, replayed ${config.replays === 1 ? 'once' : `${config.replays} times`}: ${roundsText(config)} through the data`
+  return `Batch ${frame.film.batch} of ${all}, ${BATCH} digits, shown ${config.replays === 1 ? 'once' : `${config.replays} times`}: ${roundsText(config)} through the data`
 }

@@ -115,11 +115,14 @@ function useChanges(formula: Formula, set: Props['set']) {
     setDraft({ text, of: (stands ? read.formula : formula).join() })
   }
   const key = formula.join()
+  const why = refused.of === key ? refused.why : ''
   return {
     change,
     type,
     text: draft.of === key ? draft.text : textOf(formula),
-    why: refused.of === key ? refused.why : '',
+    why,
+    /** What is typed is no formula yet. */
+    isDraft: draft.of === key && why !== '',
   }
 }
 
@@ -137,8 +140,8 @@ export function Grower(props: Props) {
   return (
     <div className="evolved-grower">
       <Field
-        label={`${isOwn(config) ? 'yours' : 'the best'}: ρ(r) =`}
-        isOwn={isOwn(config)}
+        label={`${changes.isDraft ? 'not yet' : isOwn(config) ? 'yours' : 'the best'}: ρ(r) =`}
+        isOwn={changes.isDraft || isOwn(config)}
         text={changes.text}
         problem={changes.why !== ''}
         onText={changes.type}

@@ -144,11 +144,11 @@ function Thumbnails({ frame, rows, taken, onTake }: PopulationProps & { rows: nu
 export function Population({ frame, taken, onTake }: PopulationProps) {
   const rows = Math.ceil(frame.members.length / COLUMNS)
   return (
-    <div className="evolved-population">
+    <div className="evolved-population" data-arrows="">
       <Plot
         title="Losses of this generation, the best at the left"
         description={`The best is ${textOf(frame.winner.formula)}.`}
-        x={{ domain: [0, COLUMNS], label: '', ticks: [] }}
+        x={{ domain: [0, COLUMNS], label: '', ticks: [], bare: true }}
         y={{ domain: [rows, 0], label: '', ticks: [] }}
         margin={NO_MARGIN}
         interactive

@@ -126,11 +126,11 @@ export function Tree({ formula, picked, onPick }: TreeProps) {
   const leaves = nodes.filter(({ symbol }) => symbol.arity === 0).length
   const levels = Math.max(...nodes.map(({ level }) => level)) + 1
   return (
-    <div className="evolved-tree">
+    <div className="evolved-tree" data-arrows="">
       <Plot
         title="The formula as a tree: pick a node"
         description={textOf(formula)}
-        x={{ domain: [0, Math.max(LEAVES, leaves)], label: '', ticks: [] }}
+        x={{ domain: [0, Math.max(LEAVES, leaves)], label: '', ticks: [], bare: true }}
         y={{ domain: [Math.max(LEVELS, levels), 0], label: '', ticks: [] }}
         margin={MARGIN}
         interactive

@@ -34,4 +34,5 @@ export default defineFigure<'genetic-loss', Ensemble>({
   Stage,
   Strip: [First, Second],
   More: OverSeeds,
+  hasMore: ({ view }) => view === 'bred',
 })

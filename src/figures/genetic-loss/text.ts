@@ -15,7 +15,8 @@ const isOver = ({ frame, config }: View): boolean => frame.generation >= config.
 const bredHeading = (shown: View): string => {
   const outcome = outcomeOf(shown.frame)
   if (!isOver(shown)) return 'The race is on: each generation is bred from the last.'
-  if (isFooled(outcome)) return 'Here the judge is fooled, and the winner is no great loss.'
+  if (isFooled(outcome))
+    return 'Here the judge is fooled: the winner is not twice as good as the absolute error.'
   return isFarBetter(outcome)
     ? 'Evolved, and this time the judge was not fooled.'
     : 'With this judge no loss twice as good as the absolute error was found.'

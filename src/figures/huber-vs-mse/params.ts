@@ -21,7 +21,7 @@ export const params = {
   outlierShare: number({
     label: 'Share of outliers',
     unit: '%',
-    help: 'How many of the 60 points are wrong; points moved by hand are drawn afresh.',
+    help: 'How many of the 60 points are bad; points moved by hand are drawn afresh.',
     min: 0,
     max: 45,
     step: 5,
@@ -34,7 +34,7 @@ export const params = {
   }),
   leverage: toggle({
     label: 'Make them leverage points',
-    help: 'The wrong points stand far out in x, where they hold a long lever on the slope.',
+    help: 'The bad points stand far out in x, where they hold a long lever on the slope.',
     default: false,
   }),
   tukey: toggle({

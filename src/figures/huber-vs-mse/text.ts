@@ -92,7 +92,7 @@ export function describe(shown: View): string {
   const slopes = `${whose(shown)}: slope ${slopeText(mse.slope)} under squared error, ${slopeText(huber.slope)} under Huber`
   const also = config.tukey ? `, ${slopeText(tukey.slope)} under Tukey` : ''
   if (isOwn(frame, config.points.length)) return `${slopes}${also}.`
-  const truth = '; the honest points were drawn about 2.'
+  const truth = '; the honest points have slope 2.'
   const isCounted =
     summary !== undefined && summary.compared >= 4 && config.points.length === 0 && epochOf(frame) === EPOCHS
   const seeds = isCounted ? ` Over ${summary.compared} seeds Huber is closer in ${summary.huberWins}.` : ''

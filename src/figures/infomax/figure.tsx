@@ -1,7 +1,7 @@
 import { defineFigure } from '../../shell/defineFigure'
 import { Curve } from './Curve'
 import { configs, type Ensemble, summarise } from './ensemble'
-import { FRAMES, params } from './params'
+import { FRAMES, params, STEPS_A_FRAME } from './params'
 import { Readers } from './Readers'
 import { Stage } from './Stage'
 import { claim, describe, table, values } from './text'
@@ -19,7 +19,7 @@ export default defineFigure<'infomax', Ensemble>({
     { label: 'InfoNCE', set: { objective: 'nce' } },
   ],
   lasting: ['guess', 'revealed', 'question'],
-  run: { length: () => FRAMES + 1, unit: 'part', onChange: 'keep', opensAt: FRAMES },
+  run: { length: () => FRAMES + 1, unit: 'step', each: STEPS_A_FRAME, onChange: 'keep', opensAt: FRAMES },
   keeps: true,
   ensemble: { configs, summarise },
   describe,

@@ -22,7 +22,8 @@ export const claim: Claim<Config, Frame, Ensemble> = {
   otherwise: ({ frame: { rights, step, collapsed } }) => {
     if (collapsed) return 'The code has collapsed: it is the same for every picture.'
     if (step === 0) return 'Untrained, the critic knows nothing; the code tells something all the same.'
-    if (last(rights) <= rights[0]) return 'So far keeping information has not helped.'
+    if (last(rights) <= rights[0])
+      return `${step < STEPS ? 'So far' : 'Here'} keeping information has not helped.`
     return 'In this seed the learnt code keeps up with principal components.'
   },
 }
@@ -40,7 +41,7 @@ export function describe(shown: View): string {
   const whose = step < STEPS ? `So far, step ${step}` : 'This seed'
   const found = `The critic finds the picture of ${foundBy(shown.frame)} of ${TABLE} codes.`
   if (collapsed) return `${found} The code is the same for every picture: a linear rule has nothing to read.`
-  return `${found} ${whose}: a linear rule with ${LABELS} labels reads ${percent(last(rights))} of fresh digits from it, ${percent(rights[0])} before training, ${percent(components)} from ${CODE} principal components.${seedsText(shown)}`
+  return `${found} ${whose}: a linear rule with ${LABELS} labels reads ${percent(last(rights))} of fresh digits from the code, ${percent(rights[0])} before training, ${percent(components)} from ${CODE} principal components.${seedsText(shown)}`
 }
 
 export function values({ summary }: View): Record<string, string> {

@@ -18,7 +18,7 @@ export default defineFigure<'information-bottleneck', Ensemble>({
     { label: 'At the edge', set: { beta: 1.5 } },
     { label: 'All forgotten', set: { beta: 1.4 } },
   ],
-  run: { length: () => PARTS + 1, unit: 'part', onChange: 'keep', opensAt: PARTS },
+  run: { length: () => PARTS + 1, unit: 'picture', onChange: 'keep', opensAt: PARTS },
   ensemble: { configs, summarise },
   describe,
   values,

@@ -78,7 +78,7 @@ function runText({ net }: Frame): string {
     return { first: bitsText(bits[0]), now: bitsText(bits.at(-1) ?? Number.NaN) }
   })
   const [equal, distinct, before] = said
-  return `This run, epoch ${net.epoch}: ${percent(net.accuracy)} of new inputs right. What its last hidden layer holds went from ${equal.first} to ${equal.now} bits in ${TITLES.equal.toLowerCase()}, from ${distinct.first} to ${distinct.now} if every value counts, and from ${before.first} to ${before.now} in bins of ½ before the tanh.`
+  return `This run, epoch ${net.epoch}, ${percent(net.accuracy)} right: its last hidden layer goes from ${equal.first} to ${equal.now} bits in ${TITLES.equal.toLowerCase()}, ${distinct.first} to ${distinct.now} if every value counts, ${before.first} to ${before.now} in bins of ½ before the tanh.`
 }
 
 /** In how many runs a way of counting says so. */
@@ -88,7 +88,7 @@ const countOf = (courses: readonly Course[], binning: Binning): number =>
 function runsText({ summary }: View): string {
   if (summary === undefined || summary.courses.length < RUNS) return ''
   const [equal, distinct, before] = BINNINGS.map((binning) => countOf(summary.courses, binning))
-  return ` Of ${RUNS} runs, the first falls in ${equal}, the second stands still in ${distinct}, the third rises in ${before}.`
+  return ` Of ${RUNS} runs the first count falls in ${equal}, the second stays in ${distinct}, the third rises in ${before}.`
 }
 
 export const describe = (shown: View): string =>

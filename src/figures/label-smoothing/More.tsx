@@ -36,11 +36,11 @@ export function More(props: PictureProps<Config, Frame, Ensemble>) {
         <Accuracy {...props} />
         <OverSeeds {...props} />
       </Panels>
-      {config.guess === 'open' ? null : (
-        <div className="button-row">
-          <Button onPress={() => set({ guess: 'open' })}>Guess again</Button>
-        </div>
-      )}
+      <div className="button-row">
+        <Button disabled={config.guess === 'open'} onPress={() => set({ guess: 'open' })}>
+          Guess again
+        </Button>
+      </div>
     </>
   )
 }

@@ -10,9 +10,12 @@ export const notes: Notes<Config> = {
   },
   say: 'Most have read the first. That holds for a net that is too sure to begin with.',
   press: [
-    { text: 'No smoothing.', set: { epsilon: 0 } },
-    { text: 'Plenty.', set: { epsilon: 0.4 } },
-    { text: 'Now a net that is too sure: here it helps.', set: { data: 'overlapping', epsilon: 0.05 } },
+    { text: 'No smoothing.', set: { guess: 'skipped', epsilon: 0 } },
+    { text: 'Plenty.', set: { guess: 'skipped', epsilon: 0.4 } },
+    {
+      text: 'Now a net that is too sure: here it helps.',
+      set: { guess: 'skipped', data: 'overlapping', epsilon: 0.05 },
+    },
   ],
   point: 'Ask an honest net for less than certainty, and it becomes too modest.',
 }

@@ -57,7 +57,7 @@ export function describe(shown: View): string {
   const epsilon = `ε = ${formatFixed(config.epsilon, 2)}`
   if (config.guess === 'open')
     return `${plain}; the one trained with ${epsilon} has ${smooth.right}. How many does it expect?`
-  const both = `${plain}; with ${epsilon} it expects ${formatFixed(smooth.expected, 0)} and has ${smooth.right}.`
+  const both = `${plain}; the smoothed one (${epsilon}) expects ${formatFixed(smooth.expected, 0)} and has ${smooth.right}.`
   const isCounted = summary !== undefined && summary.compared >= 4 && frame.epoch === EPOCHS
   const seeds = isCounted
     ? ` Over ${summary.compared} seeds, ε = ${summary.nearest} made the net more honest in ${summary.wins.error}.`

@@ -1,7 +1,7 @@
 import { defineFigure } from '../../shell/defineFigure'
 import { configs, type Ensemble, summarise } from './ensemble'
 import { More } from './More'
-import { FRAMES, params } from './params'
+import { FRAMES, params, STRIDE } from './params'
 import { Stage } from './Stage'
 import { Distances, Spreads } from './Strip'
 import { claim, describe, table, values } from './text'
@@ -19,7 +19,7 @@ export default defineFigure<'mcgan', Ensemble>({
     { label: 'D goes flat', set: { start: [[1.04, 1]] } },
     { label: 'Overshoot', set: { rate: 0.5, order: 'simultaneous', start: [[-1.9, 1.9]] } },
   ],
-  run: { length: () => FRAMES + 1, unit: 'picture', onChange: 'keep', opensAt: FRAMES },
+  run: { length: () => FRAMES + 1, unit: 'step', each: STRIDE, onChange: 'keep', opensAt: FRAMES },
   ensemble: { configs, summarise },
   stopped: ({ games: { regression } }) =>
     regression.stoppedAt === undefined

@@ -4,8 +4,7 @@ import type { Config } from './params'
 export const notes: Notes<Config> = {
   minutes: 4,
   ask: {
-    question:
-      'Three games start at the same place. Only the generator’s loss differs. Which of them comes to rest?',
+    question: 'Three games start at the same place. Only their losses differ. Which of them comes to rest?',
     options: ['All three, sooner or later', 'The one with a regression target', 'None'],
     right: 1,
   },

@@ -65,7 +65,7 @@ export const placesText = ({ games }: Frame): string =>
   `${circleText(games.wasserstein)}, the non-saturating one is at ${say(radiusOf(games.nonSaturating), 2)}, and ${regressionText(games.regression)}`
 
 const startsText = ({ near }: Frame): string =>
-  `Of ${STARTS} other starts, drawn at random, it has by now brought ${near.regression} within ${NEAR} of the real point.`
+  `From ${near.regression} of ${STARTS} random starts, regression is by now within ${NEAR} of the real point.`
 
 export function describe({ frame, config }: View): string {
   const when = frame.step === 0 ? 'At the start' : `After ${say(frame.step)} steps`

@@ -27,6 +27,9 @@ export const claim: Claim<Config, Frame, Ensemble | undefined> = {
   },
 }
 
+const faulty = (count: number): string =>
+  count === 1 ? 'the one faulty reading' : `the ${count} faulty readings`
+
 const good = (count: number): string => `${count} good ${count === 1 ? 'one' : 'ones'}`
 
 function marksText(frame: Frame, config: Config, wrong: number): string {
@@ -34,7 +37,7 @@ function marksText(frame: Frame, config: Config, wrong: number): string {
   const { all, caught, accused } = marksOf(frame, config)
   return wrong === 0
     ? `You marked ${all}. `
-    : `You marked ${caught} of the ${wrong} faulty readings, and ${good(accused)}. `
+    : `You marked ${caught} of ${faulty(wrong)}, and ${good(accused)}. `
 }
 
 export function describe({ frame, config }: ModelShown): string {
@@ -47,7 +50,7 @@ export function describe({ frame, config }: ModelShown): string {
   const found =
     wrong === 0
       ? `None of these readings is faulty; the model marks ${caught + accused === 0 ? 'none' : caught + accused}. `
-      : `The model marks ${caught} of ${hasMarked(config) ? 'them' : `the ${wrong} faulty readings`}, and ${good(accused)}. `
+      : `The model marks ${caught} of ${hasMarked(config) ? 'them' : faulty(wrong)}, and ${good(accused)}. `
   return (
     `${marksText(frame, config, wrong)}${found}It takes the good ones to have mean ${formatFixed(model.mean, 2)} and spread ${formatFixed(model.sd, 2)} ` +
     `(drawn with ${formatFixed(config.mean, 2)} and ${formatFixed(config.sd, 2)}); all readings together have spread ${formatFixed(frame.estimates.plain.sd, 2)}.`

@@ -27,7 +27,10 @@ export default defineFigure<'noise-nodes', Ensemble>({
       : {
           step: own.stoppedAt,
           where: 'the second layer and the node',
-          why: `κ = ${own.kappa.toPrecision(2)} is above 4, so every step made it larger still`,
+          why:
+            own.kappa >= 4
+              ? `κ = ${own.kappa.toPrecision(2)} is above 4, so every step made it larger still`
+              : `κ = ${own.kappa.toPrecision(2)} is below 4, but the noise of single batches was larger`,
           fixes: [
             { label: 'Weaker noise', set: { sigma: 1 } },
             { label: 'Smaller steps', set: { rate: 0.002, sigma: 3.8 } },

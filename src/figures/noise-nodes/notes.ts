@@ -14,5 +14,5 @@ export const notes: Notes<Config> = {
     { text: 'Catapult.', set: {} },
     { text: 'Blow-up.', set: { sigma: 6 } },
   ],
-  point: 'One number, the learning rate times curvature of the noise, says which of the four.',
+  point: 'One number, κ, tells which of the four it will be.',
 }

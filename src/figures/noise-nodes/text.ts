@@ -1,11 +1,12 @@
 import { formatFixed, say } from '../../charts/number'
+import { isAsOpened } from '../../params/config'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { placeOf } from './cells'
 import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
 import type { Run } from './experiment/runs'
 import { type Fate, FATES, LOOKS } from './fates'
-import { type Config, SEEDS, SIDE, STEPS } from './params'
+import { type Config, params, SEEDS, SIDE, STEPS } from './params'
 
 type View = Shown<Config, Frame, Ensemble>
 
@@ -46,12 +47,13 @@ export function describe({ frame, summary }: View): string {
   return `This seed, ${kappaText(own)}: ${STORIES[own.fate](own)}. ${countsText(frame)}${all}.`
 }
 
-export function values({ frame, summary }: View): Record<string, string> {
+export function values({ frame, config, summary }: View): Record<string, string> {
   const [own] = frame.runs
   return {
     kappa: say(own.kappa, 2),
     fate: LOOKS[own.fate].name,
-    peak: say(peakOf(own), 2),
+    // The prose speaks of the nets the figure opens with.
+    ...(isAsOpened(params, config, ['rate', 'sigma', 'batch']) ? { peak: say(peakOf(own), 2) } : {}),
     seedsRight: `${frame.runs.filter(({ rule, fate }) => rule === fate).length} of ${SEEDS}`,
     ...(summary === undefined || summary.computed < SIDE * SIDE
       ? {}

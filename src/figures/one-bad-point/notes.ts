@@ -4,18 +4,18 @@ import type { Config } from './params'
 export const notes: Notes<Config> = {
   minutes: 3,
   ask: {
-    question: 'Twelve sensors agree, one fails. Where does the line of least squares go?',
+    question: 'Eleven readings agree, one is wrong. Where does the line of least squares go?',
     options: [
-      'It stays: twelve outvote one.',
-      'It moves a little, a thirteenth of the way.',
+      'It stays: eleven outvote one.',
+      'It moves a little, a twelfth of the way.',
       'It moves as far as the one point pulls it.',
     ],
     right: 2,
   },
   say: 'Most say it moves a little. A vote would; a square does not: the farther the point, the harder it pulls.',
   press: [
-    { text: 'Drag the failing reading up and down, and watch which of the lines follows.' },
-    { text: 'Repair it: all lines meet.' },
+    { text: 'Drag the failing reading up and down, and watch which line follows.' },
+    { text: 'Repair it: both lines meet.' },
   ],
   point: 'Under squared error one point is enough.',
 }

@@ -1,10 +1,11 @@
 import { percent } from '../../charts/percent'
 import { say } from '../../charts/number'
+import { isAsOpened } from '../../params/config'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { type Ensemble, SEEDS } from './ensemble'
 import type { Frame, NetFrame } from './experiment'
 import { NAMES, TRAININGS } from './names'
-import { type Config, DRAWS, EPOCHS } from './params'
+import { type Config, DRAWS, EPOCHS, params } from './params'
 
 type View = Shown<Config, Frame, Ensemble>
 
@@ -23,7 +24,7 @@ export const claim: Claim<Config, Frame, Ensemble> = {
   holds: ({ frame, config }) =>
     !config.held && frame.epoch === EPOCHS && largest(frame) < Math.max(TINY, OFF * config.alpha),
   otherwise: ({ frame, config }) => {
-    if (config.held) return 'Held noise resists an attacker who samples it once, less one who averages.'
+    if (config.held) return 'Held noise resists one sample a step better than the average of many.'
     if (frame.epoch === 0) return 'How much noise will training keep?'
     return frame.epoch < EPOCHS ? 'So far training turns the noise down.' : 'Here some of the noise is left.'
   },
@@ -37,7 +38,7 @@ const alphaText = (frame: NetFrame): string => {
 function gapText({ summary, config }: View): string {
   if (summary === undefined || summary.arrived < SEEDS) return ''
   const { mean } = summary.attacked
-  return ` With α held at ${say(config.alpha, 2)}, nets keep ${percent(mean[0])} under an attack that samples the noise once a step, and ${percent(mean[mean.length - 1])} under one that averages ${DRAWS[DRAWS.length - 1]} samples (${SEEDS} seeds).`
+  return ` With α held at ${say(config.alpha, 2)}, nets keep ${percent(mean[0])} if the attack samples the noise once a step, and ${percent(mean[mean.length - 1])} if it averages ${DRAWS[DRAWS.length - 1]} samples (${SEEDS} seeds).`
 }
 
 export function describe(shown: View): string {
@@ -49,8 +50,12 @@ export function describe(shown: View): string {
 }
 
 export function values({ frame, config, summary }: View): Record<string, string> {
-  const own = { start: say(config.alpha, 2), largest: say(largest(frame), 1) }
-  if (summary === undefined || summary.arrived < summary.wanted) return own
+  const own =
+    config.held || frame.epoch < EPOCHS
+      ? {}
+      : { start: say(config.alpha, 2), largest: say(largest(frame), 1) }
+  const isWhole = summary !== undefined && summary.arrived === summary.wanted
+  if (!isWhole || !isAsOpened(params, config, ['alpha'])) return own
   const { mean } = summary.attacked
   return {
     ...own,

@@ -100,7 +100,6 @@ function PoisonStage(props: Props & { backdoor: Poison }) {
     <Panel id="poison" title={poisonTitle(backdoor, config)}>
       <div className="poison">
         <Mark {...props} />
-        <Rows {...props} />
         <div className="poison-hands">
           <Slider
             {...params.share}
@@ -116,6 +115,7 @@ function PoisonStage(props: Props & { backdoor: Poison }) {
             onChange={(target) => set({ target: Number(target) })}
           />
         </div>
+        <Rows {...props} />
       </div>
     </Panel>
   )

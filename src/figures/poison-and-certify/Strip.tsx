@@ -41,7 +41,7 @@ function Radius({ smoothing, sigma, copies }: { smoothing: Smoothing; sigma: num
       margin={{ bottom: 24 }}
     >
       <Line x={percents(shares)} y={shares.map((at) => radiusOf(at, sigma))} series={series.reference} />
-      <Rule y={smoothing.ceiling} label={`ceiling of ${copies} copies`} labelAt="start" />
+      <Rule y={smoothing.ceiling} label={`ceiling of ${say(copies)} copies`} labelAt="start" />
       <Scatter x={[100 * share]} y={[radius]} series={series.robust} radius={7} opacity={1} />
     </PlotPanel>
   )

@@ -2,12 +2,13 @@ import { formatFixed, say } from '../../charts/number'
 import { percent } from '../../charts/percent'
 import type { Smoothed } from '../../core/certificates'
 import { mean } from '../../core/statistics'
+import { isAsOpened } from '../../params/config'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { type Ensemble, SEEDS } from './ensemble'
 import type { Frame } from './experiment'
 import type { Poison } from './experiment/poison'
 import type { Smoothing } from './experiment/smoothing'
-import { BALLOTS, type Config, EPOCHS, SELECTED } from './params'
+import { BALLOTS, type Config, EPOCHS, params, SELECTED } from './params'
 import { tippedVote } from './vote'
 
 type View = Shown<Config, Frame, Ensemble>
@@ -54,7 +55,10 @@ export function ballotsText({ poison }: Frame, { tipped }: Pick<Config, 'tipped'
   const vote = tippedVote(cast, tipped)
   if (vote === undefined) return `${cast.length} of ${BALLOTS} nets have been trained.`
   const { before, rival, winner } = vote
-  const certificate = `${before.winner} wins, and whoever changes ${digits(before.certified)} cannot change that`
+  const certificate =
+    before.certified === 0
+      ? `${before.winner} wins, but one changed training digit might turn that`
+      : `${before.winner} wins, and whoever changes ${digits(before.certified)} cannot change that`
   if (tipped.length === 0) return `${certificate}: each tips one ballot at most.`
   return winner === before.winner
     ? `${certificate}. You have tipped ${tipped.length}: it still wins.`
@@ -80,15 +84,16 @@ export function radiusText({ digit, ceiling }: Smoothing, copies: number): strin
 
 /** Which digits are to be called the target: without a mark all others. */
 export const markedText = ({ trigger }: Pick<Config, 'trigger'>): string =>
-  trigger.length === 0 ? 'other digits' : 'digits with the mark'
+  trigger.length === 0 ? 'other digits' : 'marked digits'
 
-function poisonText({ backdoor, cast }: NonNullable<Frame['poison']>, config: Config): string {
-  const right = `This seed: with poison the net has ${percent(lastOf(backdoor.poisoned))} of clean test digits right, without it ${percent(lastOf(backdoor.plain))}; with it, ${percent(lastOf(backdoor.success))} of ${markedText(config)} are called ${config.target}.`
+function poisonText({ backdoor, cast }: NonNullable<Frame['poison']>, config: Config, epoch: number): string {
+  const when = epoch < EPOCHS ? `So far, epoch ${epoch}` : 'This seed'
+  const right = `${when}: ${percent(lastOf(backdoor.poisoned))} of clean digits right with poison, ${percent(lastOf(backdoor.plain))} without; ${percent(lastOf(backdoor.success))} of ${markedText(config)} are called ${config.target}.`
   const own = config.digit === config.target ? ` A ${config.target} is what the mark asks for.` : ''
   const vote =
     cast.vote === undefined
       ? ''
-      : ` A vote of ${BALLOTS} nets is right on ${percent(cast.shares[0])}, and surely right on ${percent(cast.shares[5])} whichever five training digits are changed.`
+      : ` A vote of ${BALLOTS} nets has ${percent(cast.shares[0])} right, and ${percent(cast.shares[5])} whichever five training digits are changed.`
   return `${right}${own}${vote}`
 }
 
@@ -114,23 +119,30 @@ function seedsText({ summary, config }: View): string {
   const success = mean(twins.map((twin) => twin.success))
   const cost = mean(twins.map((twin) => twin.plain - twin.poisoned))
   const price = cost < 0.0005 ? 'does not fall' : `falls by ${formatFixed(100 * cost, 1)} points`
-  return ` Over ${twins.length} seeds${soFar}, ${percent(success)} of ${markedText(config)} become the target, and clean accuracy ${price}.`
+  return ` Over ${twins.length} seeds${soFar}, ${percent(success)} of ${markedText(config)} are called ${config.target}; clean accuracy ${price}.`
 }
 
 export function describe(shown: View): string {
   const { frame, config } = shown
   const { poison, smoothing } = frame
   if (smoothing !== undefined) return smoothingText(smoothing, config)
-  return poison === undefined ? '' : `${poisonText(poison, config)}${seedsText(shown)}`
+  return poison === undefined ? '' : `${poisonText(poison, config, frame.epoch)}${seedsText(shown)}`
 }
 
-function valuesOfPoison({ backdoor, cast }: NonNullable<Frame['poison']>): Record<string, string> {
-  return {
+function valuesOfPoison(
+  { backdoor, cast }: NonNullable<Frame['poison']>,
+  config: Config,
+): Record<string, string> {
+  // The prose tells of a mark that works and does not show; by hand it can be made otherwise.
+  const told = {
     poisonedCount: say(backdoor.count),
     trainingCount: say(backdoor.of),
     cleanPoisoned: percent(lastOf(backdoor.poisoned)),
     cleanPlain: percent(lastOf(backdoor.plain)),
     success: percent(lastOf(backdoor.success)),
+  }
+  return {
+    ...(isAsOpened(params, config, ['trigger', 'share']) ? told : {}),
     ...(cast.vote === undefined
       ? {}
       : { voteRight: percent(cast.shares[0]), voteFive: percent(cast.shares[5]) }),
@@ -140,7 +152,7 @@ function valuesOfPoison({ backdoor, cast }: NonNullable<Frame['poison']>): Recor
 export const values = ({ frame: { poison }, config }: View): Record<string, string> => ({
   voters: String(BALLOTS),
   target: String(config.target),
-  ...(poison === undefined ? {} : valuesOfPoison(poison)),
+  ...(poison === undefined ? {} : valuesOfPoison(poison, config)),
 })
 
 function tablesOfPoison(

@@ -2,7 +2,7 @@ import { defineFigure } from '../../shell/defineFigure'
 import { Bound } from './Bound'
 import { configs, type Ensemble, summarise } from './ensemble'
 import { More } from './More'
-import { FRAMES, params } from './params'
+import { FRAMES, params, STEPS_A_FRAME } from './params'
 import { Readers } from './Readers'
 import { Stage } from './Stage'
 import { claim, describe, table, values } from './text'
@@ -20,7 +20,7 @@ export default defineFigure<'predictive-coding', Ensemble>({
     { label: 'One', set: { candidates: 1 } },
     { label: 'Loud', set: { noise: 1 } },
   ],
-  run: { length: () => FRAMES + 1, unit: 'part', onChange: 'keep', opensAt: FRAMES },
+  run: { length: () => FRAMES + 1, unit: 'step', each: STEPS_A_FRAME, onChange: 'keep', opensAt: FRAMES },
   ensemble: { configs, summarise },
   describe,
   values,

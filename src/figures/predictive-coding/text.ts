@@ -28,7 +28,7 @@ export const claim: Claim<Config, Frame, Ensemble> = {
     if (frame.collapsed) return 'The context has collapsed: it is the same for every past.'
     if (frame.step === 0) return 'Untrained, the net expects nothing in particular.'
     if (frame.step < STEPS)
-      return 'So far little is read from the context, and never is more certified than log N.'
+      return 'So far little is read from the context, and no more than log N is certified.'
     return config.noise > params.noise.default
       ? 'Under so much noise little of the future can be told, and still less of what drives it.'
       : 'Here predicting has taught little; the estimate stays below log N all the same.'

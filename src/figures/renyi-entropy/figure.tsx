@@ -1,7 +1,7 @@
 import { defineFigure } from '../../shell/defineFigure'
 import { Angles } from './Angles'
 import { configs, type Ensemble, summarise } from './ensemble'
-import { FRAMES, params } from './params'
+import { EPOCHS_PER_FRAME, FRAMES, params } from './params'
 import { Stage } from './Stage'
 import { claim, describe, table, values } from './text'
 import { Triangle } from './Triangle'
@@ -20,7 +20,7 @@ export default defineFigure<'renyi-entropy', Ensemble>({
     { label: '40°', set: { angle: 40 } },
     { label: '90°', set: { angle: 90 } },
   ],
-  run: { length: () => FRAMES + 1, unit: 'frame', onChange: 'keep', opensAt: FRAMES },
+  run: { length: () => FRAMES + 1, unit: 'epoch', each: EPOCHS_PER_FRAME, onChange: 'keep', opensAt: FRAMES },
   ensemble: { configs, summarise },
   describe,
   values,

@@ -30,9 +30,12 @@ export const claim: Claim<Config, Frame, Ensemble> = {
     config.revealed &&
     config.weight > 0 &&
     (!isWhole(summary) || (summary.gains[at(40)].estimate > 0 && summary.gains[at(60)].estimate < 0)),
-  otherwise: ({ config }) => {
+  otherwise: ({ config, summary }) => {
     if (!config.revealed) return 'Does it help a net to be surer where it has no labels?'
-    return config.weight === 0 ? 'Without a push the twins are one net.' : 'With this push, even 60° gains.'
+    if (config.weight === 0) return 'Without a push the twins are one net.'
+    return isWhole(summary) && summary.gains[at(40)].estimate <= 0
+      ? 'With this push, not even 40° gains.'
+      : 'With this push, even 60° gains.'
   },
 }
 
@@ -40,9 +43,9 @@ export function describe({ frame, config, summary }: View): string {
   const { plain, pushed, epoch } = frame
   const when = epoch < EPOCHS ? `So far, epoch ${epoch}` : 'This seed'
   const own = `${when}, moons turned by ${config.angle}°: with the entropy pushed down, ${percent(pushed.accuracy)} of fresh turned points are right; without, ${percent(plain.accuracy)}. Mean entropy ${formatFixed(pushed.entropy, 2)} nats instead of ${formatFixed(plain.entropy, 2)}.`
-  if (!config.revealed || !isWhole(summary)) return own
+  if (!config.revealed || config.weight === 0 || !isWhole(summary)) return own
   const [good, bad] = [summary.gains[at(40)], summary.gains[at(60)]]
-  return `${own} Over ${SEEDS} seeds the push brings ${pointsText(good.estimate)} at 40°${good.estimate > 0 ? '' : ' less'} and ${bad.estimate < 0 ? 'costs' : 'brings'} ${pointsText(bad.estimate)} at 60°.`
+  return `${own} Over ${SEEDS} seeds the push ${good.estimate > 0 ? 'brings' : 'costs'} ${pointsText(good.estimate)} at 40° and ${bad.estimate < 0 ? 'costs' : 'brings'} ${pointsText(bad.estimate)} at 60°.`
 }
 
 const SAID: Readonly<Record<Config['guess'], string>> = {

@@ -59,8 +59,8 @@ export function Stage({ frame, config, set, summary }: Props) {
     <PlotPanel
       id="ladder"
       title="Curves fitted to the readings after subtracting…"
-      note={`Lines: this seed. Bands hold eight of ten curves${summary === undefined ? '' : `, from ${summary.arrived === SEEDS ? '' : 'so far '}${summary.arrived} seeds`}.`}
-      description="A cloud of readings, the true curve, and three cubics: with nothing subtracted, a random draw, and the best guess"
+      note={`Lines: this seed. Bands: eight of ten curves${summary === undefined ? '' : ` (${summary.arrived} seeds${summary.arrived === SEEDS ? '' : ' so far'})`}.`}
+      description="A cloud of readings, the true curve, and three cubics: with nothing subtracted, a fresh draw, and the best guess"
       x={{ domain: domain.x, label: 'input, as read or true' }}
       y={{ domain: domain.y, label: 'y' }}
       labels={[

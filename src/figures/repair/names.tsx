@@ -5,9 +5,9 @@ import type { Method } from './methods'
 export const NAMES: Readonly<Record<Method, string>> = {
   raw: 'nothing',
   mean: 'the mean',
-  draw: 'a random draw',
-  plugIn: 'best guess of x',
-  expanded: 'best guess',
+  draw: 'a fresh draw',
+  plugIn: 'guess, plugged in',
+  expanded: 'guess, expanded',
   simex: 'SIMEX',
   truth: 'the true noise',
 }

@@ -4,7 +4,7 @@ import type { Config } from './params'
 export const notes: Notes<Config> = {
   minutes: 5,
   ask: {
-    question: 'Noise is subtracted as it was drawn, once more. Does the fit come nearer to the truth?',
+    question: 'A second random draw of the noise is subtracted. Does the fit come nearer to the truth?',
     options: [
       'Yes: the noise is taken away',
       'No: a fresh draw is not the noise that is in there',

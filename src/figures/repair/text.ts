@@ -74,7 +74,7 @@ export function describe(shown: RepairShown): string {
   const ofMean = frame.believed.mean === 0 ? '' : `${error('mean')} with the mean subtracted, `
   return (
     `${whoseText(summary)}: the fitted curve is ${error('raw')} from the true one with nothing subtracted, ${ofMean}` +
-    `${error('draw')} with a random draw of noise subtracted${closerText(summary?.cubic.draw)}, and ` +
+    `${error('draw')} with a fresh draw of noise subtracted${closerText(summary?.cubic.draw)}, and ` +
     `${error('expanded')} with the best guess of it${closerText(summary?.cubic.expanded)}.` +
     (summary === undefined ? '' : lostText(summary))
   )

@@ -77,7 +77,7 @@ export function Stage(props: Props) {
     <Panel
       id="table"
       title="Points more or fewer right than with plain training (its row: % right)"
-      note={`Press two names to compare their rows. Bars: intervals, drawn from −${BAR_SPAN} to ${BAR_SPAN}. ${verdictText(summary?.compared ?? 0, config.holm)}`}
+      note={`Press two names to compare. Bars: intervals, −${BAR_SPAN} to ${BAR_SPAN} points. ${verdictText(summary?.compared ?? 0, config.holm)}`}
     >
       <div className="scoreboard">
         <Room {...ROOM}>
@@ -85,7 +85,7 @@ export function Stage(props: Props) {
             title="Procedures against threats"
             description={tableText(summary)}
             interactive
-            x={{ domain: [0, WIDTH], label: '', ticks: [] }}
+            x={{ domain: [0, WIDTH], label: '', ticks: [], bare: true }}
             y={{ domain: [HEIGHT, 0], label: '', ticks: [] }}
             margin={{ top: 72, right: 12, bottom: 2, left: 94 }}
           >

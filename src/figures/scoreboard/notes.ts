@@ -5,7 +5,7 @@ export const notes: Notes<Config> = {
   minutes: 8,
   ask: {
     question:
-      'Eight procedures, each good against something. What do all eight at once give on clean digits?',
+      'Eight procedures, most good against something. What do all eight at once give on clean digits?',
     options: [
       'The best net of the table',
       'About what plain training gives',
@@ -13,7 +13,7 @@ export const notes: Notes<Config> = {
     ],
     right: 2,
   },
-  say: 'Let the class name a threat before a cell is opened. Each procedure gains where it was told to expect something, and loses elsewhere.',
+  say: 'Let the class name a threat before a cell is opened. Nobody foresees the whole table: gains come where nobody expected them, and losses too.',
   press: [
     { text: 'Cutout under holes: seed by seed.', set: {} },
     { text: 'The same nets under noise.', set: { threat: 'noise' } },

@@ -38,7 +38,7 @@ export const params = {
   }),
   holm: toggle({
     label: 'Correct for many cells',
-    help: 'Holm’s correction: if nothing had any effect, all cells together would show one in 5 of 100 tables.',
+    help: 'Holm’s correction: if nothing had any effect, only 5 of 100 such tables would show any colour.',
     default: true,
   }),
   net: choice({

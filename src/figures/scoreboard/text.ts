@@ -1,9 +1,10 @@
 import { formatFixed } from '../../charts/number'
 import { mean } from '../../core/statistics'
+import { isAsOpened } from '../../params/config'
 import type { Claim, PanelTable, Shown } from '../../shell/defineFigure'
 import { compared, type Ensemble, ENOUGH, type Row, rowOf, singleRows } from './ensemble'
 import type { Frame } from './experiment'
-import { ROW_NAMES, TEST_NAMES, TESTS, THREATS } from './names'
+import { PROCEDURES, ROW_NAMES, TEST_NAMES, TESTS, THREATS } from './names'
 import { type Config, params } from './params'
 import { byChance, cellText, gainsOf, lossesOf, rowName, shareIn, threatsWhere, trainedWith } from './words'
 import { signed } from './signed'
@@ -46,9 +47,9 @@ export function describe({ summary, config }: View): string {
   return `${cell}${yoursText(rowOf(summary, 'yours'))}`
 }
 
-/** The prose speaks of nets with a hidden layer; its numbers stay while others are trained. */
+/** The prose speaks of nets with a hidden layer, under Holm’s correction, and of one team: its numbers stay while others are trained. */
 export function values({ summary, config }: View): Record<string, string> {
-  if (!isWhole(summary) || config.net !== params.net.default || config.seeds < ENOUGH) return {}
+  if (!isWhole(summary) || config.seeds < ENOUGH || !isAsOpened(params, config, ['net', 'holm'])) return {}
   const of = ({ name, cells }: Row): [string, string][] =>
     cells.flatMap((cell, at) => {
       const key = `${name}.${TESTS[at]}`
@@ -57,15 +58,16 @@ export function values({ summary, config }: View): Record<string, string> {
         [`${key}.share`, shareIn(cell)],
       ]
     })
+  const told = summary.rows.filter(({ name }) => name !== 'yours' || isAsOpened(params, config, PROCEDURES))
   return {
     seeds: String(config.seeds),
     compared: String(summary.compared),
     byChance: byChance(summary.compared),
     clear: String(summary.rows.flatMap(({ cells }) => cells).filter(({ verdict }) => verdict !== 0).length),
-    yours: trainedWith(rowOf(summary, 'yours')?.procedures ?? []),
-    ...Object.fromEntries(summary.rows.flatMap(of)),
+    ...Object.fromEntries(told.flatMap(of)),
     ...Object.fromEntries(
-      summary.rows.flatMap((row) => [
+      told.flatMap((row) => [
+        [row.name, trainedWith(row.procedures)],
         [`${row.name}.gains`, gainsOf(row)],
         [`${row.name}.losses`, lossesOf(row)],
       ]),

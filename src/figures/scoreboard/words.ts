@@ -74,8 +74,8 @@ export const byChance = (compared: number): string => formatFixed(compared * 0.0
 
 /** What the colours of the table mean. */
 export function verdictText(compared: number, holm: boolean): string {
-  if (compared === 0) return 'Colours come with the fifth seed.'
+  if (compared === 0) return 'Colours need five seeds.'
   return holm
-    ? `Coloured: the interval leaves out 0, all ${compared} held to 5 % together (Holm).`
-    : `Coloured: the 95 % interval leaves out 0, as about ${byChance(compared)} of ${compared} would by chance.`
+    ? `Coloured if they leave out 0, all ${compared} held to 5 % (Holm).`
+    : `Coloured if they leave out 0, as about ${byChance(compared)} of ${compared} would by chance.`
 }

@@ -44,7 +44,7 @@ export function Plane({ frame, config, set }: Pick<Props, 'frame' | 'config' | '
       title="Common points, rare points, and points invented between rare ones"
       description={`${points.length} rare points among ${frame.common.length / 2} common ones; ${frame.invented.length / 2} invented.`}
       interactive
-      x={{ domain: DOMAIN.x, label: '', ticks: [] }}
+      x={{ domain: DOMAIN.x, label: '', ticks: [], bare: true }}
       y={{ domain: DOMAIN.y, label: '', ticks: [] }}
       margin={{ top: 4, right: 2, bottom: 4, left: 2 }}
     >

@@ -1,4 +1,3 @@
-import { formatFixed } from '../../charts/number'
 import { Panel } from '../../charts/Panel'
 import { SideBySide } from '../../charts/SideBySide'
 import type { PictureProps } from '../../shell/defineFigure'
@@ -7,7 +6,7 @@ import type { Frame } from './experiment'
 import type { Config } from './params'
 import { Plane } from './Plane'
 import { Roc } from './Roc'
-import { noticeText } from './text'
+import { inventedText, noticeText } from './text'
 
 const NOTE =
   'Triangles are rare: drag one, press to add one, twice to remove it. Curves: from where each model says “rare”.'
@@ -15,12 +14,11 @@ const NOTE =
 /** The points with what is invented between them, and what either model reaches. */
 export function Stage(props: PictureProps<Config, Frame, Ensemble>) {
   const { frame } = props
-  const count = frame.invented.length / 2
   return (
     <Panel id="planes" note={noticeText(frame, props.config) ?? NOTE}>
       <SideBySide>
         <div className="smote-plane">
-          <p className="panel-title">{`${formatFixed(count, 0)} points invented between ${frame.rare.length / 2} rare ones`}</p>
+          <p className="panel-title">{inventedText(frame)}</p>
           <Plane {...props} />
         </div>
         <div>

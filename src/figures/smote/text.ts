@@ -59,6 +59,12 @@ function seedsText({ summary, config }: View): string {
   return ` Over ${SEEDS} seeds: ${percent(half.found)} at ½, ${percent(moved.found)} at ${PREVALENCE}, ${percent(smote.found)} with SMOTE.`
 }
 
+/** What SMOTE has made of the rare points. */
+export const inventedText = ({ invented, rare }: Frame): string =>
+  rare.length === 2
+    ? 'Nothing invented: one rare point'
+    : `${formatFixed(invented.length / 2, 0)} points invented between ${rare.length / 2} rare ones`
+
 export function describe(shown: View): string {
   const { frame, config } = shown
   const { half, moved, resampled, plain, smote } = frame
@@ -66,7 +72,7 @@ export function describe(shown: View): string {
   const untouched = `${whose}: of the fresh rare cases the untouched model finds ${percent(half.found)} at a threshold of ½ and ${percent(moved.found)} at ${say(moved.threshold)}`
   if (resampled === undefined || smote === undefined)
     return `${untouched}. A second rare point is needed for SMOTE.`
-  const belief = ` On average it says ${percent(plain.meanBelief)} rare, with SMOTE ${percent(smote.meanBelief)}; ${percent(PREVALENCE)} are.`
+  const belief = ` Its mean probability is ${percent(plain.meanBelief)}, with SMOTE ${percent(smote.meanBelief)}; the true share is ${percent(PREVALENCE)}.`
   return `${untouched}, with SMOTE ${percent(resampled.found)}.${belief}${seedsText(shown)}`
 }
 

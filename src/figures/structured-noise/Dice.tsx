@@ -71,6 +71,7 @@ export function Dice({ code, last, onThrow }: DiceProps) {
   return (
     <svg
       className="coded-dice"
+      data-arrows=""
       role="group"
       aria-label="Dice, one for every cell: arrow keys move, Enter throws"
       viewBox={`0 0 ${SIDE} ${SIDE}`}

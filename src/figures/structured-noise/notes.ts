@@ -11,8 +11,8 @@ export const notes: Notes<Config> = {
   say: 'With one code for all, everything changes; here each place has its own.',
   press: [
     { text: 'Throw one die and count the changed cells.', set: {} },
-    { text: 'Depth 0: the cell itself, and nothing else.', set: { layers: 0 } },
-    { text: 'More layers, a wider reach.', set: { layers: 3 } },
+    { text: 'L = 0: the cell itself, and nothing else.', set: { layers: 0 } },
+    { text: 'More convolutions, a wider reach.', set: { layers: 3 } },
   ],
   point: 'A code for each place changes that place alone. This is control, not robustness.',
 }

@@ -30,8 +30,9 @@ export interface Ensemble {
   left: readonly (Left | undefined)[]
 }
 
-/** What is left behind the last place, as a share of what there is without a filter. */
-export const shareLeft = ({ left }: Frame, upTo = left.length - 1): number => left[upTo] / left[0]
+/** What is left behind the last place, as a share of what there is without a filter: all, while there is nothing. */
+export const shareLeft = ({ left }: Frame, upTo = left.length - 1): number =>
+  left[0] === 0 ? 1 : left[upTo] / left[0]
 
 export const configs = ({ learningRate }: Config): Config[] =>
   gridOverSeeds(TRIED, SEEDS, ({ filters }, seed): Config => ({

@@ -15,5 +15,5 @@ export const notes: Notes<Config> = {
     { text: 'Strong throughout: four times the bill.', set: { schedule: PRESETS.strong.schedule } },
     { text: 'Swap the stages by hand.' },
   ],
-  point: 'Many weak attacks, then a few strong ones, buy nearly the same for a quarter.',
+  point: 'Many weak attacks, then a few strong ones, protect nearly as well for a quarter of the cost.',
 }

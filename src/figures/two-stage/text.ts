@@ -46,7 +46,7 @@ const TITLES: Readonly<Record<Exclude<State, 'weakFirst' | 'strongFirst' | 'own'
 }
 
 export const claim: Claim<Config, Frame, Ensemble> = {
-  text: 'Many weak attacks, then a few strong ones, buy nearly the same for a quarter.',
+  text: 'Many weak attacks, then a few strong ones, protect nearly as well for a quarter of the cost.',
   holds: ({ config, summary }) => stateOf(config) === 'weakFirst' && (!isWhole(summary) || bearsOut(summary)),
   otherwise: ({ config }) => {
     const state = stateOf(config)

@@ -8,7 +8,7 @@ export const notes: Notes<Config> = {
     options: ['A', 'B', 'It cannot be told from the cloud'],
     right: 2,
   },
-  say: 'They will argue. Let them; then slide one onto the other.',
+  say: 'They will argue. Let them; then slide the cloud onto each curve.',
   press: [
     { text: 'Slide it onto A.', set: { slide: 0 } },
     { text: 'Onto B.', set: { slide: 1 } },

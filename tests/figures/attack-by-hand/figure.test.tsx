@@ -125,9 +125,9 @@ describe('attack-by-hand on the page', () => {
   it('lets the rivals search one at a time once the reader has tried', async () => {
     openFigure(attackByHand)
     const first = await screen.findByRole('button', { name: 'Let FGSM try' })
-    expect(first.hasAttribute('disabled')).toBe(true)
+    expect(first.getAttribute('aria-disabled')).toBe('true')
     fireEvent.keyDown(screen.getByRole('slider', { name: 'Your own attack' }), { key: 'ArrowDown' })
-    await vi.waitFor(() => expect(first.hasAttribute('disabled')).toBe(false), { timeout: 60_000 })
+    await vi.waitFor(() => expect(first.getAttribute('aria-disabled')).toBeNull(), { timeout: 60_000 })
     fireEvent.click(first)
     expect(await screen.findByText(/FGSM moves each coordinate by up to 0\.50/)).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Let BIM try' }))

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import batchNorm from '../../../src/figures/batch-norm/figure'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -49,8 +50,7 @@ describe('batch-norm on the page', () => {
     for (const query of ['rate=3', 'at=0', 'depth=2&rate=0.01']) {
       const { container, unmount } = open(query)
       await screen.findByText(/the plain net reads/)
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 30)
       unmount()
     }
   })

@@ -63,6 +63,16 @@ describe('dropblock on the page', () => {
     await waitFor(() => expect(block.getAttribute('aria-valuetext')).toBe('column 32, row 16 of 32'))
   })
 
+  it('puts the block back where it was when a gesture is taken away', async () => {
+    openFigure(figure, 'place=20_16')
+    const block = await screen.findByRole('slider', { name: 'Block' })
+    fireEvent.pointerDown(block, { pointerId: 1, button: 0, clientX: 20, clientY: 16 })
+    fireEvent.pointerMove(block, { pointerId: 1, clientX: 8, clientY: 8 })
+    await waitFor(() => expect(block.getAttribute('aria-valuetext')).toBe('column 9, row 9 of 32'))
+    fireEvent.pointerCancel(block, { pointerId: 1 })
+    await waitFor(() => expect(block.getAttribute('aria-valuetext')).toBe('column 21, row 17 of 32'))
+  })
+
   it('lets chance drop, and is put back', async () => {
     openFigure(figure)
     fireEvent.click(await screen.findByRole('button', { name: 'By chance' }))

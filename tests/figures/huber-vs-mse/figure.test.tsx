@@ -5,6 +5,7 @@ import huberVsMse from '../../../src/figures/huber-vs-mse/figure'
 import { params } from '../../../src/figures/huber-vs-mse/params'
 import { defineFigure, type Figure } from '../../../src/shell/defineFigure'
 import { openFigure, standIn } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -19,7 +20,7 @@ describe('huber-vs-mse on the page', () => {
     open()
     expect(
       await screen.findByText(
-        /^This seed: slope 3\.41 under squared error, 2\.10 under Huber; the honest points were drawn about 2\./,
+        /^This seed: slope 3\.41 under squared error, 2\.10 under Huber; the honest points have slope 2\./,
       ),
     ).toBeDefined()
     expect(await heading()).toBe('Huber caps what one point can do — unless the point is far out in x.')
@@ -136,23 +137,23 @@ describe('a malformed link', () => {
 
   const pairs = fc.array(fc.tuple(name, text), { minLength: 1, maxLength: 5 })
 
-  const opens = async (figure: Figure, drawn: [string, string][]): Promise<void> => {
+  const opens = async (figure: Figure, drawn: [string, string][], paths: number): Promise<void> => {
     const { container } = openFigure(figure, new URLSearchParams([...drawn, ['at', '150']]).toString())
     await waitFor(() => expect(container.querySelector('.figure-view')).not.toBeNull(), { interval: 2 })
     expect(container.querySelector('.notice[role="alert"]')).toBeNull()
-    for (const path of container.querySelectorAll('path')) expect(path.getAttribute('d')).not.toContain('NaN')
+    expectPlaced(container, paths)
     cleanup()
   }
 
-  it('opens without an error on the console, in 2,000 drawn cases', async () => {
+  it('opens without an error on the console, in 600 drawn cases', async () => {
     const said = vi.spyOn(console, 'error')
-    // The picture is left out here: drawing plots 2,000 times tells nothing new.
+    // The picture is left out here: drawing plots so often tells nothing new.
     const bare = huberVsMse.unpack(({ ensemble: _, ...rest }) =>
       defineFigure({ ...rest, Stage: () => null, Strip: [] }),
     )
     await fc.assert(
-      fc.asyncProperty(pairs, (drawn) => opens(bare, drawn)),
-      { numRuns: 2000 },
+      fc.asyncProperty(pairs, (drawn) => opens(bare, drawn, 0)),
+      { numRuns: 600 },
     )
     expect(said.mock.calls).toEqual([])
   })
@@ -160,7 +161,7 @@ describe('a malformed link', () => {
   it('draws a whole picture, in 50 drawn cases', async () => {
     const said = vi.spyOn(console, 'error')
     await fc.assert(
-      fc.asyncProperty(pairs, (drawn) => opens(huberVsMse, drawn)),
+      fc.asyncProperty(pairs, (drawn) => opens(huberVsMse, drawn, 60)),
       { numRuns: 50 },
     )
     expect(said.mock.calls).toEqual([])

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import labelSmoothing from '../../../src/figures/label-smoothing/figure'
 import { EPSILONS } from '../../../src/figures/label-smoothing/ensemble'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -49,7 +50,7 @@ describe('label-smoothing on the page', () => {
       }),
     ).toBeDefined()
     expect(
-      screen.getByText(/with ε = 0\.10 it expects \d+ and has \d+\..* You guessed: yes\.$/),
+      screen.getByText(/the smoothed one \(ε = 0\.10\) expects \d+ and has \d+\..* You guessed: yes\.$/),
     ).toBeDefined()
     expect(container.querySelector('.until-guessed[data-hidden]')).toBeNull()
     expect(await screen.findByText('Sure and right: honest on the diagonal')).toBeDefined()
@@ -90,8 +91,7 @@ describe('label-smoothing on the page', () => {
       await screen.findByText(/of 100 fresh digits/)
       fireEvent(window, new Event('beforeprint'))
       await screen.findByText('Accuracy: the nets, then a student of each')
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 40)
       unmount()
     }
   })

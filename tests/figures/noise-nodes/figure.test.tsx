@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import noiseNodes from '../../../src/figures/noise-nodes/figure'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -59,8 +60,7 @@ describe('noise-nodes on the page', () => {
     for (const query of ['sigma=12&rate=0.05', 'sigma=0.1&rate=0.002']) {
       const { container, unmount } = open(query)
       await screen.findByText(/^This seed, κ/)
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 30)
       unmount()
     }
   })

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import parametricNoise from '../../../src/figures/parametric-noise/figure'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -41,8 +42,7 @@ describe('parametric-noise on the page', () => {
     for (const query of ['at=0', 'held=1&alpha=1', 'alpha=0.1']) {
       const { container, unmount } = open(query)
       await screen.findByText(/α (began|stays)/)
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 15)
       unmount()
     }
   })

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import predictiveCoding from '../../../src/figures/predictive-coding/figure'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -35,8 +36,7 @@ describe('predictive-coding on the page', () => {
     for (const query of ['at=0', 'at=1&candidates=1&noise=0', 'at=1&candidates=2&noise=2&now=21']) {
       const { container, unmount } = openFigure(figure, query)
       await screen.findByRole('heading')
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 60)
       unmount()
     }
   })

@@ -58,7 +58,7 @@ describe('repair on the page', () => {
     open('at=0')
     await screen.findByText(/^(This seed|So far).*: the fitted curve is \S+ from the true one/)
     await screen.findByText(
-      /^Median of 32 seeds: .*a random draw of noise subtracted \(further off in \d+ of 32\)/,
+      /^Median of 32 seeds: .*a fresh draw of noise subtracted \(further off in \d+ of 32\)/,
     )
     expect(screen.getByRole('img', { name: /Distance from the true curve, 32 of 32 seeds/ })).toBeDefined()
   })

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import smote from '../../../src/figures/smote/figure'
 import { openFigure, standIn, withFewRuns } from '../../shell/openFigure'
+import { expectPlaced } from '../expectPlaced'
 
 vi.mock('../../../src/runtime/run', () => import('../../shell/localWorkers'))
 standIn()
@@ -59,8 +60,7 @@ describe('smote on the page', () => {
       const { container, unmount } = open(query)
       await screen.findByRole('heading')
       await waitFor(() => expect(container.querySelectorAll('path').length).toBeGreaterThan(8))
-      for (const path of container.querySelectorAll('path'))
-        expect(path.getAttribute('d')).not.toContain('NaN')
+      expectPlaced(container, 8)
       unmount()
     }
   })

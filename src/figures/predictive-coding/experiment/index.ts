@@ -1,5 +1,5 @@
 import { type Config, FRAMES, params, PAST, STEPS_A_FRAME } from '../params'
-import { pairsAfter } from './pairs'
+import { pairsAt } from './pairs'
 import { futureOf, READ_EVERY, trained } from './training'
 
 export { params }
@@ -34,7 +34,7 @@ export function* run({ candidates, noise, now, seed }: Config): Generator<() => 
   const start = now - PAST
   for (let frame = 0; frame <= FRAMES; frame++) {
     const { shares } = training.at(frame)
-    const pairs = pairsAfter(frame + 1)
+    const pairs = pairsAt(frame)
     yield () => {
       const readings = training.readingsUpTo(frame)
       return {

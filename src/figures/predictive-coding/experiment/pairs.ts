@@ -2,8 +2,8 @@ import { certifiedByCandidates, gaussianScores } from '../../../core/contrast'
 import { stream } from '../../../core/random'
 import { COUNTS, PAIRS } from '../names'
 
-/** Rows that each frame adds to the estimates. */
-const ROWS = 16
+/** Rows that every second frame adds to the estimates. */
+const ROWS = 24
 
 /** Sums over the batches so far, for each pair and count; they belong to no seed of the reader’s. */
 const batches: number[][][] = []
@@ -15,8 +15,9 @@ function batch(at: number): number[][] {
   )
 }
 
-/** Means over the first so many batches: for each pair what is certified with each count of candidates, in nats. */
-export function pairsAfter(count: number): number[][] {
+/** Means up to a frame: for each pair what is certified with each count of candidates, in nats. */
+export function pairsAt(frame: number): number[][] {
+  const count = Math.floor(frame / 2) + 1
   while (batches.length < count) batches.push(batch(batches.length))
   return PAIRS.map((_, pair) =>
     COUNTS.map(
