@@ -14,7 +14,7 @@ import { ENGINES } from './scripts/browsers.mjs'
 
 /** What every figure and the first one need, in one piece: many small ones cost more than they hold. */
 const FIRST_FIGURE =
-  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zustand)\/|src\/(charts\/(pull\/\w+|Note|Plot|PlotPanel|Panel|Panels|Strip|place|layouts|Axis|Line|DirectLabels|number|scale|ticks|roundNumbers|frame|usePlot|useSize|series|marker|svgPen|decimate|textZoom)|controls\/(DragPoints|PointHandle|steps|useGrab)|figures\/one-bad-point\/(figure|params|Stage|text)|params\/(config|declare|text|mostPins)|shell\/defineFigure|shell\/figure\/(?!training|EnsembleRuns|ValueTable|KeptRuns|FigurePlayer|RunCounter|RunNotices)\w+|shell\/islands\/(?!pageNotice)\w+|shell\/menu\/Menu|runtime\/(session|thread|inABox|workerPair|run|useSession|useOnScreen|watch))\./
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zustand)\/|src\/(charts\/(pull\/\w+|Note|Plot|PlotPanel|Panel|Panels|Strip|place|layouts|Axis|Line|DirectLabels|number|scale|ticks|roundNumbers|frame|usePlot|useSize|series|marker|svgPen|decimate|textZoom)|controls\/(DragPoints|PointHandle|steps|useGrab)|figures\/one-bad-point\/(figure|params|Stage|text)|params\/(config|declare|text|mostPins)|shell\/defineFigure|shell\/figure\/(?!training|clock|EnsembleRuns|ValueTable|KeptRuns|FigurePlayer|RunCounter|RunNotices)\w+|shell\/islands\/(?!pageNotice)\w+|shell\/menu\/Menu|runtime\/(session|thread|inABox|workerPair|run|useSession|useOnScreen|watch))\./
 
 /** What the first figure computes with, likewise. */
 const FIRST_RUN =

@@ -17,8 +17,9 @@ import { pressOne } from './presses/hands.mjs'
 import { randomFrom } from './presses/random.mjs'
 
 const MOST_PRESSES = 8
-/** A counter that has not reached its end after so long never will. */
+/** A counter that has stood still for so long will never reach its end. */
 const PATIENCE_MS = 120_000
+const LOOK_MS = 100
 
 const { values } = parseArgs({
   options: {
@@ -81,10 +82,14 @@ async function unfinished(page, ids) {
     const figure = await bringUp(page, id)
     await figure.locator('.figure-live .figure-body').first().scrollIntoViewIfNeeded()
     const counter = () => figure.locator('.figure-live .figure-progress').first().textContent()
-    const until = Date.now() + PATIENCE_MS
     await page.waitForTimeout(500)
-    while ((await counter()) !== '' && Date.now() < until) await page.waitForTimeout(100)
-    const text = await counter()
+    let text = await counter()
+    for (let stood = 0; text !== '' && stood < PATIENCE_MS; stood += LOOK_MS) {
+      await page.waitForTimeout(LOOK_MS)
+      const now = await counter()
+      if (now !== text) stood = 0
+      text = now
+    }
     if (text !== '') left.push(`${id}: ${text}`)
   }
   return left

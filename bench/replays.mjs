@@ -24,20 +24,14 @@ async function load(file) {
   return module
 }
 
-const { assemblyscript } = await load('../plugins/assemblyscript.ts')
 const { pythonWithTorch } = await load('src/python.ts')
 const { within } = await load('src/within.ts')
 
 async function bundle(entry) {
   await build({
-    root: bench,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [assemblyscript()],
+    configFile: path.join(bench, 'vite.config.ts'),
     build: {
       emptyOutDir: false,
-      target: 'es2022',
       outDir: dist,
       lib: { entry: path.join(bench, 'src', `${entry}.ts`), formats: ['es'], fileName: () => `${entry}.js` },
     },

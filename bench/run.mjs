@@ -5,7 +5,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { build, runnerImport } from 'vite'
+import { build } from 'vite'
 import { findBrowsers } from '../scripts/browsers.mjs'
 import { CHROMIUM_ARGUMENTS } from '../scripts/chromium.mjs'
 import { serve } from '../scripts/serve.mjs'
@@ -18,23 +18,16 @@ const rounds = 40
 /** Seconds Chromium may take: half a minute of rounds, and the slow ones of a busy machine. */
 const PATIENCE = 600
 
-const { module } = await runnerImport(path.join(bench, '../plugins/assemblyscript.ts'), { configFile: false })
-
 /** tfjs-wasm's loader expects a CommonJS module around it in Node. */
 const commonjs = `const __dirname = ${JSON.stringify(bench)}`
 
 /** Bundles one entry, for Node or the browser. */
 async function bundle(entry, ssr) {
   await build({
-    root: bench,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [module.assemblyscript()],
+    configFile: path.join(bench, 'vite.config.ts'),
     ssr: { noExternal: true },
     build: {
       ssr,
-      target: 'es2022',
       outDir: path.join(dist, entry),
       lib: { entry: path.join(bench, 'src', `${entry}.ts`), formats: ['es'], fileName: () => `${entry}.js` },
       rolldownOptions: { output: { banner: ssr ? commonjs : '' } },

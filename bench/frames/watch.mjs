@@ -3,7 +3,8 @@ export function watch() {
   const notes = { runs: [], intervals: undefined }
   window.benchNotes = notes
 
-  // Every run of an experiment has a message channel of its own; its pictures come as messages of kind “step”.
+  // Every run of an experiment has a message channel of its own; its pictures come as messages of kind “step”, those on a
+  // long way as “passing”.
   const Native = window.MessageChannel
   window.MessageChannel = class extends Native {
     constructor() {
@@ -11,7 +12,7 @@ export function watch() {
       const run = { opened: performance.now(), steps: [] }
       notes.runs.push(run)
       this.port1.addEventListener('message', ({ data }) => {
-        if (data?.kind !== 'step') return
+        if (data?.kind !== 'step' && data?.kind !== 'passing') return
         const step = { index: data.step.index, ended: data.step.ended }
         // What this message changes is painted between the next animation frame and the task after it.
         requestAnimationFrame(() =>

@@ -69,8 +69,9 @@ export async function pressOne(page, random, figure) {
   const controls = controlsOf(figure)
   const count = await controls.count()
   if (count === 0) return undefined
-  const element = await controls.nth(random.below(count)).elementHandle({ timeout: 2000 })
+  let element
   try {
+    element = await controls.nth(random.below(count)).elementHandle({ timeout: 2000 })
     const name = await element.evaluate((it) => it.getAttribute('aria-label') ?? it.textContent.slice(0, 40))
     await press(page, random, element)
     await page.evaluate(() => document.querySelectorAll('dialog[open]').forEach((sheet) => sheet.close()))
@@ -78,6 +79,6 @@ export async function pressOne(page, random, figure) {
   } catch {
     return undefined
   } finally {
-    await element.dispose()
+    await element?.dispose()
   }
 }
