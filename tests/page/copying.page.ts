@@ -34,7 +34,7 @@ async function copied(page: Page, from: string, to: string): Promise<{ text: str
   return { text, html }
 }
 
-describeInEveryEngine('what is copied', { folder }, ({ open }) => {
+describeInEveryEngine('what is copied', { folder, seeds: 'held' }, ({ open }) => {
   const display = 'main .katex-display'
 
   test('has formulas as TeX, each once, and the paragraphs of the page', async () => {

@@ -24,7 +24,7 @@ const wordsOfPlots = (page: Page) =>
 
 describeInEveryEngine('a page set from right to left', { folder }, ({ open }) => {
   test('keeps the words of plots where they are', async () => {
-    const page = await open({ reducedMotion: true }, '?only=huber-vs-mse&at=150')
+    const page = await open({ reducedMotion: true }, 'figure/huber-vs-mse/?at=150')
     await expect.poll(async () => (await wordsOfPlots(page)).length).toBeGreaterThan(20)
     await expect
       .poll(() => page.evaluate(() => document.querySelector('.figure-live .figure-says')?.textContent))

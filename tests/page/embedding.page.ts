@@ -80,7 +80,7 @@ const wrongFor = (page: Page): Promise<number[]> =>
     return times
   })
 
-describeInEveryEngine('a learning platform', { folder }, ({ open }) => {
+describeInEveryEngine('a learning platform', { folder, seeds: 'held' }, ({ open }) => {
   test('has no bar to scroll with in a frame of any width, and the right height within 200 ms', async () => {
     const page = await open({ width: 1400, reducedMotion: true }, EMPTY)
     for (const width of WIDTHS) {
@@ -156,7 +156,7 @@ describeInEveryEngine(
 const here = (page: Page) =>
   page.evaluate(() => location.pathname.split('/').slice(-3).join('/') + location.search)
 
-describeInEveryEngine('a link to a figure alone', { folder }, ({ open }) => {
+describeInEveryEngine('a link to a figure alone', { folder, seeds: 'held' }, ({ open }) => {
   test.each([
     ['?only=huber-vs-mse&v=1&delta=2&seed=9&at=40', 'figure/huber-vs-mse/?v=1&delta=2&seed=9&at=40'],
     ['?only=Figure_Huber-vs-MSE.&pin=a+b&pin=c', 'figure/huber-vs-mse/?pin=a+b&pin=c'],
@@ -180,7 +180,7 @@ describeInEveryEngine('a link to a figure alone', { folder }, ({ open }) => {
   })
 })
 
-describeInEveryEngine('a figure’s own page', { folder }, ({ engine, open, site }) => {
+describeInEveryEngine('a figure’s own page', { folder, seeds: 'held' }, ({ engine, open, site }) => {
   test('is read without scripts: claim, sentence, picture, and the way to the article', async () => {
     const page = await open({ script: false }, 'figure/huber-vs-mse/')
     const seen = await page.evaluate(() => ({

@@ -19,13 +19,21 @@ const notice = (page: Page) =>
       .map(({ textContent }) => textContent)
       .join(' '),
   )
-const name = (page: Page) =>
+/** What has the focus: its name, and its number among all elements of the page. */
+const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement
-    return at?.getAttribute('aria-label') ?? at?.textContent ?? ''
+    const place = [...document.querySelectorAll('*')].findIndex((element) => element === at)
+    return { name: at?.getAttribute('aria-label') ?? at?.textContent ?? '', place }
+  })
+/** What is read out where the focus is on a slider, be it one of the page's own or a point. */
+const readOut = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    return at instanceof HTMLInputElement ? at.value : at?.getAttribute('aria-valuetext')
   })
 
-describeInEveryEngine('a figure', { folder }, ({ open }) => {
+describeInEveryEngine('a figure', { folder, seeds: 'held' }, ({ open }) => {
   test('stands alone when a link asks for it alone', async () => {
     const page = await open({}, ONLY)
     await isAwake(page)
@@ -71,13 +79,19 @@ describeInEveryEngine('a figure', { folder }, ({ open }) => {
     await isAwake(page)
     const before = await sentence(page)
     await page.focus({ role: 'slider', name: /Huber’s threshold/ })
+    const threshold = Number(await readOut(page))
     for (let i = 0; i < 40; i += 1) await page.press('ArrowLeft')
+    await expect.poll(async () => Number(await readOut(page))).toBeLessThan(threshold)
     await expect.poll(() => sentence(page)).not.toBe(before)
 
     await page.press('Enter', { role: 'button', name: '30 % outliers' })
     await expect.poll(() => sentence(page)).toContain('5.33 under squared error')
     const preset = await sentence(page)
-    await page.press('ArrowUp', { role: 'slider', name: 'Point 1, planted as an outlier' })
+    await page.focus({ role: 'slider', name: 'Point 1, planted as an outlier' })
+    const place = await readOut(page)
+    expect(place).toMatch(/^x \S+, y \S+$/u)
+    await page.press('ArrowUp')
+    await expect.poll(() => readOut(page)).not.toBe(place)
     await expect.poll(() => sentence(page)).not.toBe(preset)
 
     await page.press('Home', { role: 'slider', name: 'epoch shown' })
@@ -101,15 +115,18 @@ describeInEveryEngine('a figure', { folder }, ({ open }) => {
   test('reaches every control with Tab, in the order they stand', async () => {
     const page = await open({}, ONLY)
     await isAwake(page)
-    await page.focus({ role: 'slider', name: /Huber’s threshold/ })
-    const reached: string[] = []
-    for (let i = 0; i < 40; i += 1) {
+    const wanted = ['No outliers', 'Point 1, planted as an outlier', 'More settings', 'Put it back']
+    // Past its last stop the page would let the focus go to the browser’s own buttons: from its first on.
+    await page.focus({ role: 'button', name: '10 % outliers' })
+    await page.press('Shift+Tab')
+    const reached = [await focused(page)]
+    while (reached.at(-1)?.name !== wanted.at(-1) && reached.length < 40) {
       await page.press('Tab')
-      reached.push(await name(page))
+      reached.push(await focused(page))
     }
-    for (const wanted of ['No outliers', 'Point 1, planted as an outlier', 'Put it back', 'More settings']) {
-      expect(reached).toContain(wanted)
-    }
+    expect(reached.map(({ name }) => name).filter((name) => wanted.includes(name))).toEqual(wanted)
+    const places = reached.map(({ place }) => place)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
   test('opens malformed links without an error, and says what it did not understand', async () => {
@@ -121,7 +138,7 @@ describeInEveryEngine('a figure', { folder }, ({ open }) => {
       'v=99&seed=abc&at=-4',
       '%00=%F0&tukey=perhaps',
     ]) {
-      const page = await open({}, `?only=huber-vs-mse&${query}`)
+      const page = await open({}, `figure/huber-vs-mse/?${query}`)
       await isAwake(page)
       expect(await notice(page)).not.toBe('')
       expect(await page.errors()).toEqual([])
@@ -142,7 +159,12 @@ describeInEveryEngine('a browser without module workers', { folder, before: NO_W
   test('keeps the still and the prose, and says what is missing', async () => {
     const page = await open({}, '?figure=huber-vs-mse')
     await expect.poll(() => notice(page)).toContain('needs module workers')
-    expect(await page.evaluate(() => document.querySelector('#figure-huber-vs-mse svg') !== null)).toBe(true)
+    const isStill = () =>
+      page.evaluate(() => {
+        const still = document.querySelector<HTMLImageElement>('#figure-huber-vs-mse .plot-box img')
+        return still?.checkVisibility() === true && still.complete && still.naturalWidth > 0
+      })
+    await expect.poll(isStill).toBe(true)
     expect(await page.errors()).toEqual([])
   })
 })

@@ -66,7 +66,7 @@ async function boxesOf(page: Page, trees: readonly string[]) {
   }, trees)
 }
 
-describeInEveryEngine('formulas', { folder }, ({ engine, open }) => {
+describeInEveryEngine('formulas', { folder, seeds: 'held' }, ({ engine, open }) => {
   test('are as many elements as a phone can lay out: the page has fewer than 13,000', async () => {
     const page = await open({ script: false })
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(13_000)

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { comes } from './harness/comes'
 import { describeInEveryEngine } from './harness/describeInEveryEngine'
 import type { Page } from './harness/page'
 
@@ -22,7 +23,7 @@ declare global {
   }
 }
 
-const ONLY = '?only=huber-vs-mse&at=150'
+const ONLY = 'figure/huber-vs-mse/?at=150'
 const FIGURE = '#figure-huber-vs-mse'
 
 async function save(page: Page, kind: 'SVG' | 'PNG'): Promise<void> {
@@ -50,6 +51,18 @@ const shown = (css: string) => {
   }
 }
 
+/** What the page shows of the panels of its one figure: their titles, of a guess its question, and how many plots. */
+const panels = () => {
+  const seen = (selector: string) =>
+    [...document.querySelectorAll(`[data-hydrated] .figure-live ${selector}`)].filter((element) =>
+      element.checkVisibility({ visibilityProperty: true }),
+    )
+  return {
+    titles: seen(':is(.panel-title, .guess-question)').map(({ textContent }) => textContent),
+    plots: seen('.plot-box svg').length,
+  }
+}
+
 /** What stands in the saved picture. */
 const savedPicture = async () => {
   const file = window.saved.find(({ type }) => type === 'image/svg+xml')
@@ -61,6 +74,7 @@ const savedPicture = async () => {
   return {
     lines,
     flow: lines.join(' '),
+    plots: svg.querySelectorAll('svg').length,
     ground: svg.querySelector('rect')?.getAttribute('fill'),
     fonts: written.match(/data:font\/woff2/g)?.length ?? 0,
     elsewhere: [...svg.querySelectorAll('[href]')]
@@ -115,3 +129,25 @@ describeInEveryEngine('a saved picture', { folder, before: KEEP_FILES }, ({ open
     expect(await page.errors()).toEqual([])
   })
 })
+
+/** The picture is put together by the same code everywhere; what each engine makes of it is asked above. */
+describeInEveryEngine(
+  'a saved picture of a figure that lets one guess',
+  { folder, before: KEEP_FILES, seeds: 'held', engines: ['chromium'] },
+  ({ open }) => {
+    test('holds every panel, that of the answer too', async () => {
+      const page = await open({ reducedMotion: true }, 'figure/noise-injection/')
+      await page.click({ role: 'button', name: 'Skip the guess' })
+      await comes(page, '[data-hydrated] .guess[data-revealed]')
+      await page.click('[data-hydrated] .figure-menu-button')
+      await page.click({ role: 'button', name: 'Save the picture (SVG)' })
+      await expect.poll(() => page.evaluate(() => window.saved.length)).toBe(1)
+      const seen = await page.evaluate(panels)
+      const picture = await page.evaluate(savedPicture)
+      expect(seen.titles.length).toBeGreaterThan(3)
+      for (const title of seen.titles) expect(picture.flow).toContain(title)
+      expect(picture.plots).toBe(seen.plots)
+      expect(await page.errors()).toEqual([])
+    })
+  },
+)

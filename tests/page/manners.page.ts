@@ -33,7 +33,7 @@ const settled = (page: Page, selector: string): Promise<void> =>
 
 const background = () => getComputedStyle(document.documentElement).backgroundColor
 
-describeInEveryEngine('the page of the article', { folder }, ({ open }) => {
+describeInEveryEngine('the page of the article', { folder, seeds: 'held' }, ({ open }) => {
   test('shows a citation as a card under the pointer, and keeps it while the pointer is in it', async () => {
     const page = await open()
     await page.hover(citation)

@@ -59,7 +59,7 @@ async function printed(page: Page): Promise<string> {
 }
 
 /** Chromium alone prints for a driver; what is asked for here is plain CSS that the others know as well. */
-describeInEveryEngine('on paper', { folder, engines: ['chromium'] }, ({ open }) => {
+describeInEveryEngine('on paper', { folder, seeds: 'held', engines: ['chromium'] }, ({ open }) => {
   test.each([
     ['the whole article without scripts', '', false, '.figure-view'],
     ['a figure alone', '?only=huber-vs-mse&at=150', true, '[data-hydrated]'],
@@ -76,7 +76,7 @@ describeInEveryEngine('on paper', { folder, engines: ['chromium'] }, ({ open }) 
   })
 })
 
-describeInEveryEngine('on paper', { folder }, ({ open }) => {
+describeInEveryEngine('on paper', { folder, seeds: 'held' }, ({ open }) => {
   test('panels are asked to stay whole', async () => {
     const page = await open({}, '')
     const asked = await page.evaluate(() => {

@@ -8,14 +8,14 @@ import type { Page } from './harness/page'
 
 const folder = fileURLToPath(new URL('../../dist', import.meta.url))
 
-const ONLY = '?only=huber-vs-mse&at=150'
+const ONLY = 'figure/huber-vs-mse/?at=150'
 
 async function isAwake(page: Page): Promise<void> {
   const awake = () => page.evaluate(() => document.querySelector('[data-hydrated] .slider input') !== null)
   await expect.poll(awake).toBe(true)
 }
 
-describeInEveryEngine('controls', { folder }, ({ open }) => {
+describeInEveryEngine('controls', { folder, seeds: 'held' }, ({ open }) => {
   test('let two fingers zoom the page wherever they are put down', async () => {
     const page = await open({ reducedMotion: true }, ONLY)
     await isAwake(page)
@@ -29,7 +29,7 @@ describeInEveryEngine('controls', { folder }, ({ open }) => {
   })
 
   test('have nothing on top of them that scrolls the page under a finger', async () => {
-    const page = await open({ reducedMotion: true }, '?only=one-bad-point')
+    const page = await open({ reducedMotion: true }, 'figure/one-bad-point/')
     const point = '#figure-one-bad-point[data-hydrated] [aria-label="Reading 12"]'
     await page.hover(point)
     const top = await page.evaluate((css) => {
@@ -64,7 +64,7 @@ describeInEveryEngine('controls', { folder }, ({ open }) => {
   })
 })
 
-describeInEveryEngine('folded text', { folder, engines: ['chromium'] }, ({ open }) => {
+describeInEveryEngine('folded text', { folder, seeds: 'held', engines: ['chromium'] }, ({ open }) => {
   test('is printed, since nobody can open it on paper', async () => {
     const page = await open({ script: false })
     const answers = await page.evaluate(() => {

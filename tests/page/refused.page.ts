@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { ids } from '../../src/experiments'
 import { answerToKey } from './everyFigure/keyboard'
 import { comes } from './harness/comes'
 import { describeInEveryEngine } from './harness/describeInEveryEngine'
@@ -26,13 +27,33 @@ const controls = (page: Page, within = 'body') =>
     within,
   )
 
-/** Pictures that a reader sees, and how many figures lack one. */
+/** Figures without a plot, and those of which a picture has not come even where it stands in the window. */
 const figuresWithoutPicture = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-figure]')]
-      .filter((figure) => figure.querySelector('.figure-body :is(svg, img, canvas)') === null)
-      .map(({ dataset }) => dataset.figure),
+  page.evaluate(async () => {
+    const isDrawn = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0
+    const without = []
+    for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]')) {
+      const images = [...figure.querySelectorAll<HTMLImageElement>('.figure-body img')]
+      const shown = images.filter((image) => image.checkVisibility())
+      for (const image of shown.filter((each) => !isDrawn(each))) {
+        image.scrollIntoView({ behavior: 'instant', block: 'center' })
+        for (let paint = 0; paint < 2; paint += 1) await new Promise((done) => requestAnimationFrame(done))
+      }
+      const hasPlot = figure.querySelector('.figure-body .plot-box :is(img, svg)') !== null
+      if (!hasPlot || !shown.every(isDrawn)) without.push(figure.dataset.figure)
+    }
+    return without
+  })
+
+/** Expects that these figures are on the page, each with its pictures. */
+async function expectPictures(page: Page, wanted: readonly string[]): Promise<void> {
+  const all = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-figure]')].map(({ dataset }) => dataset.figure),
   )
+  expect(new Set(all)).toEqual(new Set(wanted))
+  expect(all).toHaveLength(wanted.length)
+  await expect.poll(() => figuresWithoutPicture(page)).toEqual([])
+}
 
 const NETS = ['noise-injection', 'training-loop']
 
@@ -52,7 +73,7 @@ describeInEveryEngine(
   { folder, beforeScripts: 'delete globalThis.WebAssembly;' },
   ({ open }) => {
     test.each(NETS)('computes %s without it, and says so', async (id) => {
-      const page = await open({ reducedMotion: true }, `?only=${id}`)
+      const page = await open({ reducedMotion: true }, `figure/${id}/`)
       await expectPlain(page, id)
       expect(await page.errors()).toEqual([])
     })
@@ -69,7 +90,7 @@ describeInEveryEngine(
   },
   ({ open }) => {
     test('gets a figure of nets that computes without it, and says so', async () => {
-      const page = await open({ reducedMotion: true }, '?only=noise-injection')
+      const page = await open({ reducedMotion: true }, 'figure/noise-injection/')
       await expectPlain(page, 'noise-injection')
     })
   },
@@ -82,7 +103,7 @@ describeInEveryEngine(
     test('gets the page without JavaScript: every picture, and nothing that looks alive and is dead', async () => {
       const page = await open()
       await expect.poll(() => controls(page)).toEqual([])
-      expect(await figuresWithoutPicture(page)).toEqual([])
+      await expectPictures(page, ids)
       const list = () => page.evaluate(() => document.querySelector('.contents-list')?.checkVisibility())
       expect(await list()).toBe(true)
     })
@@ -94,10 +115,10 @@ describeInEveryEngine(
   { folder, headers: { 'content-security-policy': "worker-src 'none'" } },
   ({ open }) => {
     test('gets the still of a figure, a sentence, and no control beside it', async () => {
-      const page = await open({}, '?only=huber-vs-mse')
+      const page = await open({}, 'figure/huber-vs-mse/')
       await expect.poll(async () => (await notices(page)).join(' ')).toMatch(/module workers/)
       expect(await controls(page)).toEqual([])
-      expect(await figuresWithoutPicture(page)).toEqual([])
+      await expectPictures(page, ['huber-vs-mse'])
     })
   },
 )
@@ -115,10 +136,10 @@ describeInEveryEngine(
   },
   ({ open }) => {
     test('names what is missing, leaves the still, and throws nothing', async () => {
-      const page = await open({}, '?only=huber-vs-mse')
+      const page = await open({}, 'figure/huber-vs-mse/')
       await expect.poll(async () => (await notices(page)).join(' ')).toContain('allow-same-origin')
       expect(await controls(page)).toEqual([])
-      expect(await figuresWithoutPicture(page)).toEqual([])
+      await expectPictures(page, ['huber-vs-mse'])
       const thrown = (await page.errors()).filter((error) => /Uncaught|unhandled|at .*\.js/u.test(error))
       expect(thrown).toEqual([])
     })
@@ -129,7 +150,7 @@ describeInEveryEngine(
       await comes(page, '.contents.open')
       await page.click('.theme-button')
       await comes(page, 'html[data-theme]')
-      expect(await figuresWithoutPicture(page)).toEqual([])
+      await expectPictures(page, ids)
     })
   },
 )
@@ -165,7 +186,7 @@ describeInEveryEngine(
     })
 
     test('is said in the figure, with a way on, when its menu is gone', async () => {
-      const page = await open({ reducedMotion: true }, '?only=huber-vs-mse')
+      const page = await open({ reducedMotion: true }, 'figure/huber-vs-mse/')
       await comes(page, '[data-figure="huber-vs-mse"][data-hydrated]')
       site.lose(scripts)
       await page.click('[data-hydrated] .figure-menu-button')
@@ -174,9 +195,9 @@ describeInEveryEngine(
 
     test('is said in the figure, with a way on, when its calculation is gone', async () => {
       site.lose(/\/assets\/experiment-/u)
-      const page = await open({ reducedMotion: true }, '?only=noise-injection')
+      const page = await open({ reducedMotion: true }, 'figure/noise-injection/')
       await expect.poll(async () => (await notices(page)).join(' ')).toMatch(/Reload.*Try again/u)
-      expect(await figuresWithoutPicture(page)).toEqual([])
+      await expectPictures(page, ['noise-injection'])
       expect(await controls(page)).toEqual([])
     })
   },

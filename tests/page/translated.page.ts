@@ -57,14 +57,18 @@ const state = () => {
 }
 
 // What replaces texts is the same script everywhere, and so is what React makes of it: one engine is enough.
-describeInEveryEngine('a page that the browser translates', { folder, engines: ['chromium'] }, ({ open }) => {
-  test.each(ids)('keeps %s whole and its numbers moving while every control is used', async (id) => {
-    const page = await open({ reducedMotion: true }, `?only=${id}`)
-    await comes(page, `[data-figure="${id}"][data-hydrated]`)
-    await page.evaluate(translate)
-    expect(await useControls(page)).toBeGreaterThan(5)
-    const whole = { figures: 1, pictures: true, translated: true, failures: [], frozen: [] }
-    await expect.poll(() => page.evaluate(state)).toEqual(whole)
-    expect(await page.errors()).toEqual([])
-  })
-})
+describeInEveryEngine(
+  'a page that the browser translates',
+  { folder, seeds: 'held', engines: ['chromium'] },
+  ({ open }) => {
+    test.each(ids)('keeps %s whole and its numbers moving while every control is used', async (id) => {
+      const page = await open({ reducedMotion: true }, `figure/${id}/`)
+      await comes(page, `[data-figure="${id}"][data-hydrated]`)
+      await page.evaluate(translate)
+      expect(await useControls(page)).toBeGreaterThan(5)
+      const whole = { figures: 1, pictures: true, translated: true, failures: [], frozen: [] }
+      await expect.poll(() => page.evaluate(state)).toEqual(whole)
+      expect(await page.errors()).toEqual([])
+    })
+  },
+)

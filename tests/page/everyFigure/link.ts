@@ -2,17 +2,29 @@ import { expect } from 'vitest'
 import { comes } from '../harness/comes'
 import type { Page } from '../harness/page'
 import { chooseFromMenu } from './menu'
+import { stepBack } from './play'
 
-/** Every setting of one figure, with the place on the time line: others may have been hydrated near it. */
+const SETTINGS = [
+  '.figure-live :is(.figure-main, .figure-more) :is(input, select, [role=switch])',
+  '.figure-live .player-line',
+  // What is set in the picture: points, edges, handles. What is folded away opens folded.
+  '.figure-live .figure-body :is(input, select, [role=slider]):not(details *)',
+]
+
+/**
+ * Every setting of one figure, those that are held in its picture too, with the place on the time line: others may have
+ * been hydrated near it.
+ */
 const settings = (page: Page, id: string): Promise<string[]> =>
   page.evaluate(
     (controls) =>
-      [...document.querySelectorAll<HTMLElement>(controls)].map((control) =>
-        control instanceof HTMLInputElement && control.type !== 'radio' && control.type !== 'checkbox'
-          ? control.value
-          : String(control.ariaChecked ?? (control instanceof HTMLInputElement && control.checked)),
-      ),
-    `[data-figure="${id}"][data-hydrated] .figure-live :is(.figure-main, .figure-more, .player) :is(input, [role=switch])`,
+      [...document.querySelectorAll<HTMLElement | SVGElement>(controls)].map((control) => {
+        if (control instanceof HTMLSelectElement) return control.value
+        if (!(control instanceof HTMLInputElement))
+          return String(control.ariaChecked ?? control.getAttribute('aria-valuetext'))
+        return ['radio', 'checkbox'].includes(control.type) ? String(control.checked) : control.value
+      }),
+    SETTINGS.map((controls) => `[data-figure="${id}"][data-hydrated] ${controls}`).join(),
   )
 
 /**
@@ -20,7 +32,9 @@ const settings = (page: Page, id: string): Promise<string[]> =>
  * the figure's own page, which reads it by the same code and comes much sooner.
  */
 export async function openOwnLink(page: Page, id: string, place: 'figure' | 'only'): Promise<void> {
+  await stepBack(page)
   const before = await settings(page, id)
+  expect(before).not.toEqual([])
   await chooseFromMenu(page, 'Link to this state')
   await comes(page, '[data-hydrated] dialog[open] textarea')
   const link = await page.evaluate(
@@ -32,10 +46,5 @@ export async function openOwnLink(page: Page, id: string, place: 'figure' | 'onl
   address.searchParams.set(place, id)
   await page.goto(address.href)
   await comes(page, `[data-figure="${id}"][data-hydrated]`)
-  const isBefore = async () => {
-    const after = await settings(page, id)
-    return after.filter((value, i) => value !== before[i])
-  }
-  await expect.poll(isBefore, { message: 'opens from its link as it was' }).toEqual([])
-  expect((await settings(page, id)).length).toBe(before.length)
+  await expect.poll(() => settings(page, id), { message: 'opens from its link as it was' }).toEqual(before)
 }

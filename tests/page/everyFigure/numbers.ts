@@ -40,7 +40,8 @@ export async function showAndSaveNumbers(page: Page): Promise<void> {
     const { rows, file } = await tableAndFile(page)
     const saved = csvParseRows(file.replace(/^\uFEFF/u, '')).map((row) => row.map(shown))
     const cells = rows.map((row) => row.map(shown))
-    return cells.filter((row, i) => JSON.stringify(row) !== JSON.stringify(saved[i])).slice(0, 3)
+    const longer = cells.length > saved.length ? cells : saved
+    return longer.filter((_, i) => JSON.stringify(cells[i]) !== JSON.stringify(saved[i])).slice(0, 3)
   }
   await expect.poll(differences, { message: 'saves the numbers its table shows' }).toEqual([])
 }
