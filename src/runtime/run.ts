@@ -29,85 +29,85 @@ interface Asked<Frame> {
 }
 
 class OpenRun<K extends Id> implements Run<Frames[K]>, Waiting {
-  private readonly lines = new Map<Thread, Line>()
-  private asked: Asked<Frames[K]> | undefined
-  private tries = 0
-  private readonly workers: WorkerPair
-  private readonly id: K
-  private readonly config: Config<K>
+  readonly #lines = new Map<Thread, Line>()
+  #asked: Asked<Frames[K]> | undefined
+  #tries = 0
+  readonly #workers: WorkerPair
+  readonly #id: K
+  readonly #config: Config<K>
 
   constructor(workers: WorkerPair, id: K, config: Config<K>) {
-    this.workers = workers
-    this.id = id
-    this.config = config
+    this.#workers = workers
+    this.#id = id
+    this.#config = config
   }
 
   to(index: number, onPassing?: (step: Step<Frames[K]>) => void): Promise<Step<Frames[K]>> {
     return new Promise((resolve, reject) => {
-      this.asked = { index, onPassing, resolve, reject }
-      this.tries = 0
-      this.workers.wait(this)
-      this.ask()
+      this.#asked = { index, onPassing, resolve, reject }
+      this.#tries = 0
+      this.#workers.wait(this)
+      this.#ask()
     })
   }
 
   close(): void {
-    this.asked = undefined
-    this.workers.rest(this)
-    this.leave()
+    this.#asked = undefined
+    this.#workers.rest(this)
+    this.#leave()
   }
 
   askIn(thread: Thread): void {
-    if (this.asked === undefined) return
-    this.lineIn(thread).request({ to: this.asked.index, passing: this.asked.onPassing !== undefined })
+    if (this.#asked === undefined) return
+    this.#lineIn(thread).request({ to: this.#asked.index, passing: this.#asked.onPassing !== undefined })
   }
 
   lose(why: string): void {
-    this.leave()
-    this.tries += 1
-    if (this.tries > TRIES) this.settle(new Error(why))
-    else this.ask()
+    this.#leave()
+    this.#tries += 1
+    if (this.#tries > TRIES) this.#settle(new Error(why))
+    else this.#ask()
   }
 
-  private ask(): void {
+  #ask(): void {
     try {
-      this.workers.ask(this)
+      this.#workers.ask(this)
     } catch {
-      this.settle(new Error(whyRefused()))
+      this.#settle(new Error(whyRefused()))
     }
   }
 
-  private lineIn(thread: Thread): Line {
-    const known = this.lines.get(thread)
+  #lineIn(thread: Thread): Line {
+    const known = this.#lines.get(thread)
     if (known !== undefined) return known
-    const line = thread.open(this.id, this.config, (message) => this.hear(thread, message))
-    this.lines.set(thread, line)
+    const line = thread.open(this.#id, this.#config, (message) => this.#hear(thread, message))
+    this.#lines.set(thread, line)
     return line
   }
 
-  private hear(from: Thread, message: RunResponseOf<K>): void {
-    if (message.kind === 'working' || this.asked === undefined) return
-    this.workers.answered(from)
-    if (message.kind === 'passing') this.asked.onPassing?.(message.step)
-    else if (message.kind === 'step') this.settle(message.step)
+  #hear(from: Thread, message: RunResponseOf<K>): void {
+    if (message.kind === 'working' || this.#asked === undefined) return
+    this.#workers.answered(from)
+    if (message.kind === 'passing') this.#asked.onPassing?.(message.step)
+    else if (message.kind === 'step') this.#settle(message.step)
     else if (message.lost) this.lose(message.message)
     else {
-      this.leave()
-      this.settle(new Error(message.message))
+      this.#leave()
+      this.#settle(new Error(message.message))
     }
   }
 
-  private settle(outcome: Step<Frames[K]> | Error): void {
-    const wish = this.asked
-    this.asked = undefined
-    this.workers.rest(this)
+  #settle(outcome: Step<Frames[K]> | Error): void {
+    const wish = this.#asked
+    this.#asked = undefined
+    this.#workers.rest(this)
     if (outcome instanceof Error) wish?.reject(outcome)
     else wish?.resolve(outcome)
   }
 
-  private leave(): void {
-    for (const line of this.lines.values()) line.close()
-    this.lines.clear()
+  #leave(): void {
+    for (const line of this.#lines.values()) line.close()
+    this.#lines.clear()
   }
 }
 

@@ -23,98 +23,98 @@ export interface Waiting {
  * which are the same to the bit: who answers first stays.
  */
 export class WorkerPair {
-  private thread: Thread | undefined
-  private spare: Thread | undefined
-  private isDoubted = false
-  private readonly waiting = new Set<Waiting>()
-  private readonly watch = createWatch((quiet) => this.look(quiet))
-  private readonly start: () => Worker
+  #thread: Thread | undefined
+  #spare: Thread | undefined
+  #isDoubted = false
+  readonly #waiting = new Set<Waiting>()
+  readonly #watch = createWatch((quiet) => this.#look(quiet))
+  readonly #start: () => Worker
 
   constructor(start: () => Worker) {
-    this.start = start
+    this.#start = start
   }
 
   /** From now on the run waits for a frame. */
   wait(run: Waiting): void {
-    this.waiting.add(run)
-    this.watch.start()
+    this.#waiting.add(run)
+    this.#watch.start()
   }
 
   /** The run waits no more. */
   rest(run: Waiting): void {
-    this.waiting.delete(run)
-    if (this.waiting.size > 0) return
-    this.watch.stop()
-    this.dropSpare()
+    this.#waiting.delete(run)
+    if (this.#waiting.size > 0) return
+    this.#watch.stop()
+    this.#dropSpare()
   }
 
   /** Asks for a run's frame wherever one may come from. Throws where the browser starts no worker. */
   ask(run: Waiting): void {
-    this.thread ??= this.begin()
-    run.askIn(this.thread)
-    if (this.spare !== undefined) run.askIn(this.spare)
+    this.#thread ??= this.#begin()
+    run.askIn(this.#thread)
+    if (this.#spare !== undefined) run.askIn(this.#spare)
   }
 
   /** This one gave a frame: it stays. */
   answered(thread: Thread): void {
-    if (thread === this.spare) this.takeSpare()
+    if (thread === this.#spare) this.#takeSpare()
   }
 
-  private begin(): Thread {
-    const fresh: Thread = startThread(this.start, {
+  #begin(): Thread {
+    const fresh: Thread = startThread(this.#start, {
       onSign: () => {
-        if (fresh === this.spare) this.watch.heard(DOUBTED + 1)
+        if (fresh === this.#spare) this.#watch.heard(DOUBTED + 1)
         else {
-          this.watch.heard()
-          this.dropSpare()
+          this.#watch.heard()
+          this.#dropSpare()
         }
       },
       onLost: (why) => {
-        if (fresh === this.spare) this.spare = undefined
-        else if (this.spare === undefined) this.loseAll(why)
-        else this.takeSpare()
+        if (fresh === this.#spare) this.#spare = undefined
+        else if (this.#spare === undefined) this.#loseAll(why)
+        else this.#takeSpare()
       },
     })
     return fresh
   }
 
-  private look(quiet: number): void {
-    if (this.thread === undefined) return
-    if (quiet >= (this.thread.isReady ? LOST : COMING)) this.loseAll(SILENT)
-    else if (this.thread.isReady && quiet >= DOUBTED && !this.isDoubted) {
-      this.isDoubted = true
-      this.askSpare()
+  #look(quiet: number): void {
+    if (this.#thread === undefined) return
+    if (quiet >= (this.#thread.isReady ? LOST : COMING)) this.#loseAll(SILENT)
+    else if (this.#thread.isReady && quiet >= DOUBTED && !this.#isDoubted) {
+      this.#isDoubted = true
+      this.#askSpare()
     }
   }
 
-  private askSpare(): void {
+  #askSpare(): void {
     try {
-      const spare = this.begin()
-      this.spare = spare
-      for (const run of this.waiting) run.askIn(spare)
+      const spare = this.#begin()
+      this.#spare = spare
+      for (const run of this.#waiting) run.askIn(spare)
     } catch {
       // No second worker to be had: the first is waited for.
     }
   }
 
-  private dropSpare(): void {
-    this.isDoubted = false
-    this.spare?.end()
-    this.spare = undefined
+  #dropSpare(): void {
+    this.#isDoubted = false
+    this.#spare?.end()
+    this.#spare = undefined
   }
 
-  private takeSpare(): void {
-    this.thread?.end()
-    this.thread = this.spare
-    this.spare = undefined
-    this.isDoubted = false
+  #takeSpare(): void {
+    this.#thread?.end()
+    this.#thread = this.#spare
+    this.#spare = undefined
+    this.#isDoubted = false
   }
 
-  private loseAll(why: string): void {
-    this.dropSpare()
-    this.thread?.end()
-    this.thread = undefined
-    this.watch.heard()
-    for (const run of this.waiting) run.lose(why)
+  #loseAll(why: string): void {
+    this.#dropSpare()
+    this.#thread?.end()
+    this.#thread = undefined
+    this.#watch.heard()
+    for (const run of this.#waiting) run.lose(why)
   }
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Panels } from '../../charts/Panels'
 import type { Id } from '../../experiments'
 import type { FigureViewProps } from './viewProps'
-import { MorePictures } from './MorePictures'
 
 /** Of a stage alone, in CSS pixels: what stands above and below it fits on the screen with it. */
 const STAGE_HEIGHT = 400
@@ -47,12 +46,13 @@ export function FigureScene<K extends Id, Summary>(props: FigureViewProps<K, Sum
 
 /** What a figure shows besides, folded. */
 export function MoreOfScene<K extends Id, Summary>(props: FigureViewProps<K, Summary>): ReactNode {
-  const { More, hasMore } = props.definition
+  const { controls, config, definition, isPoster } = props
+  const { More, hasMore } = definition
   const picture = pictureOf(props)
-  if (More === undefined || picture === undefined || hasMore?.(props.config) === false) return null
+  if (!More || !controls || !picture || hasMore?.(config) === false) return null
   return (
-    <MorePictures open={props.isPoster}>
+    <controls.MorePictures open={isPoster}>
       <More {...picture} />
-    </MorePictures>
+    </controls.MorePictures>
   )
 }

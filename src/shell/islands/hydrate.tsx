@@ -15,9 +15,9 @@ const NEAR = '600px'
 
 const begun = new Set<string>()
 
-/** The poster tells what the live figure will need: whether it has settings, trains or counts seeds. */
+/** The poster tells what the live figure will need: whether it has settings or more pictures, trains or counts seeds. */
 const isRich = (slot: HTMLElement): boolean =>
-  slot.querySelector('.control, .figure-more, [data-ensemble]') !== null
+  slot.querySelector('.control, details, [data-ensemble]') !== null
 
 /** The figure that the address sets: the one it names, on a figure's own page that one. */
 const linkedHere = (): string | undefined =>

@@ -2,19 +2,17 @@
 
 const TOUCHED = 'button, input, summary, [tabindex]'
 
-/** Where an element stands below another. */
-function pathTo(element: Element, root: Element): number[] {
-  const path: number[] = []
-  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
-    path.unshift([...(at.parentElement?.children ?? [])].indexOf(at))
-  return path
-}
+/** Where an element stands below another, as a selector. */
+const pathTo = (element: Element, root: Element): string =>
+  element === root || element.parentElement === null
+    ? ':scope'
+    : `${pathTo(element.parentElement, root)}>:nth-child(${[...element.parentElement.children].indexOf(element) + 1})`
 
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent
 
 /** What can be found again in another tree of nearly the same shape. */
 interface Trace {
-  path: readonly number[]
+  path: string
   tag: string
   name: string
 }
@@ -26,39 +24,24 @@ const traceOf = (element: Element, root: Element): Trace => ({
 })
 
 /** The element of the same name at the same place, or elsewhere, or else what stands at the place. */
-function found({ path, tag, name }: Trace, root: Element): HTMLElement | SVGElement | undefined {
-  const there = path.reduce<Element | undefined>((at, i) => at?.children[i], root)
-  const same = there?.tagName === tag ? there : undefined
-  const isNamed = (other: Element): boolean => nameOf(other) === name
-  const named = same && isNamed(same) ? same : [...root.querySelectorAll(TOUCHED)].find(isNamed)
-  const element = named ?? same
-  return element instanceof HTMLElement || element instanceof SVGElement ? element : undefined
+function found({ path, tag, name }: Trace, root: Element): HTMLElement | SVGElement | null {
+  const there = root.querySelector<HTMLElement | SVGElement>(path)
+  const same = there?.tagName === tag ? there : null
+  const all = [same, ...root.querySelectorAll<HTMLElement | SVGElement>(TOUCHED)]
+  return all.find((other) => other !== null && nameOf(other) === name) ?? same
+}
+
+interface Touch {
+  trace: Trace
+  poster: Element
+  /** What stands in the poster's place since. */
+  live?: Element
 }
 
 /** Presses that were made in posters, in their order. */
-const pressed = new WeakMap<Element, Trace[]>()
+const made: Touch[] = []
 /** The press that has begun and not ended. */
-let held: { poster: Element; trace: Trace } | undefined
-
-function touchIn(target: EventTarget | null): typeof held {
-  const touched = target instanceof Element ? target.closest(TOUCHED) : null
-  const poster = touched?.closest('.figure-poster')
-  return touched && poster ? { poster, trace: traceOf(touched, poster) } : undefined
-}
-
-/** Remembers from now on what is pressed in posters. */
-export function watchPosters(): void {
-  addEventListener('pointerdown', ({ target }) => (held = touchIn(target)), true)
-  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (held = undefined), true)
-  addEventListener(
-    'click',
-    ({ target }) => {
-      const touch = touchIn(target)
-      if (touch !== undefined) pressed.set(touch.poster, [...(pressed.get(touch.poster) ?? []), touch.trace])
-    },
-    true,
-  )
-}
+let begun: Touch | undefined
 
 function press(trace: Trace, live: Element): void {
   const element = found(trace, live)
@@ -66,14 +49,28 @@ function press(trace: Trace, live: Element): void {
   if (element instanceof HTMLElement && nameOf(element) === trace.name) element.click()
 }
 
+function touchAt(target: EventTarget | null): Touch | undefined {
+  const touched = target instanceof Element ? target.closest(TOUCHED) : null
+  const poster = touched?.closest('.figure-poster')
+  return touched && poster ? { poster, trace: traceOf(touched, poster) } : undefined
+}
+
 /** A press that began in the poster ends on the live figure: no browser makes a click of the two. */
-function finish(trace: Trace, live: Element): void {
-  const onEnd = ({ type, target }: Event): void => {
-    for (const end of ['pointerup', 'pointercancel']) removeEventListener(end, onEnd)
-    if (type === 'pointerup' && target instanceof Node && found(trace, live)?.contains(target) === true)
-      press(trace, live)
+function finish(target: EventTarget | null): void {
+  if (begun?.live && target instanceof Node && found(begun.trace, begun.live)?.contains(target) === true)
+    press(begun.trace, begun.live)
+}
+
+/** Remembers from now on what is pressed in posters. */
+export function watchPosters(): void {
+  const remember = ({ type, target }: Event): void => {
+    if (type === 'pointerup') finish(target)
+    const touch = touchAt(target)
+    if (type !== 'click') begun = type === 'pointerdown' ? touch : undefined
+    else if (touch !== undefined) made.push(touch)
   }
-  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, onEnd)
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'click'])
+    addEventListener(type, remember, true)
 }
 
 /** Puts the live figure in the poster's place; the focus and the presses go over. */
@@ -81,10 +78,12 @@ export function handOver(poster: Element, live: Element): void {
   const { activeElement } = document
   const focused =
     activeElement !== null && poster.contains(activeElement) ? traceOf(activeElement, poster) : undefined
-  const begun = held?.poster === poster ? held.trace : undefined
   poster.remove()
   if (focused !== undefined) found(focused, live)?.focus({ preventScroll: true })
-  for (const trace of pressed.get(poster) ?? []) press(trace, live)
-  pressed.delete(poster)
-  if (begun !== undefined) finish(begun, live)
+  if (begun?.poster === poster) begun.live = live
+  for (const touch of made) {
+    if (touch.poster !== poster || touch.live !== undefined) continue
+    touch.live = live
+    press(touch.trace, live)
+  }
 }

@@ -73,3 +73,11 @@ it('makes nothing of a press that was ended in the poster', () => {
   point('pointerup', button(live, 1))
   expect(pressed).toEqual([])
 })
+
+it('presses once, though the poster comes back and goes again', () => {
+  button(poster, 1).click()
+  handOver(poster, live)
+  document.body.append(poster)
+  handOver(poster, live)
+  expect(pressed).toEqual(['Step'])
+})

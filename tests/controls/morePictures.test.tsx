@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { MorePictures } from '../../../src/shell/figure/MorePictures'
+import { MorePictures } from '../../src/controls/MorePictures'
 
 it('are drawn when the event before printing is over, for the page is printed as it then stands', () => {
   render(<MorePictures>drawn when open</MorePictures>)
