@@ -42,6 +42,11 @@ describe('warp', () => {
     )
   })
 
+  it('takes half of the rows above and below where it moves half a row', () => {
+    const { values } = warp(oneAt(4, 4), { shiftY: 0.5 })
+    expect([3, 4, 5, 6].map((row) => values[row * WIDTH + 4])).toEqual([0, 0.5, 0.5, 0])
+  })
+
   it('undoes a whole-pixel shift where nothing has left the picture', () => {
     const source = oneAt(4, 4)
     expect(warp(warp(source, { shiftX: 2 }), { shiftX: -2 }).values).toEqual(source.values)

@@ -56,3 +56,9 @@ test('impossible clouds are refused', () => {
   expect(() => twoMoons(0, 0.1, stream(1))).toThrow('twoMoons: 0 points of 2 classes with spread 0.1')
   expect(() => blobs(5, [], 1, stream(1))).toThrow('blobs: 5 points of 0 classes with spread 1')
 })
+
+test('one point of one class is as many as there may be', () => {
+  expect(points(blobs(1, [[3, 4]], 0, stream(5)))).toEqual([{ label: 0, x: 3, y: 4 }])
+  expect(() => blobs(0, [[3, 4]], 0, stream(5))).toThrow(RangeError)
+  expect(() => blobs(1, [], 0, stream(5))).toThrow(RangeError)
+})

@@ -139,6 +139,15 @@ describe('SIMEX', () => {
     expect(slopes).toEqual(slopes.toSorted((a, b) => b - a))
   })
 
+  test('takes off the mean of the noise: readings moved by it give the same answer', () => {
+    const answer = simex(w, y, { ...options, random: stream(1), repeats: 3 }).coefficients
+    const moved = w.map((reading) => reading + 0.7)
+    const noise = { mean: 0.7, sd: 0.5 }
+    simex(moved, y, { ...options, noise, random: stream(1), repeats: 3 }).coefficients.forEach((value, j) =>
+      expect(value).toBeCloseTo(answer[j], 10),
+    )
+  })
+
   test('repeats with its seed, and refuses too few dots', () => {
     const again = () => simex(w, y, { ...options, random: stream(2), repeats: 3 }).coefficients
     expect(again()).toEqual(again())

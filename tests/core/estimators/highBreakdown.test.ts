@@ -38,6 +38,17 @@ describe('least median of squares', () => {
     expect(Array.from(found.weights)).toEqual([1, 1, 1, 1, 0, 0])
   })
 
+  test('takes the first of several shortest halves', () => {
+    const found = leastMedianOfSquares([1, 1, 1, 1], [0, 1, 2, 3], stream(1))
+    expect(Array.from(found.coefficients)).toEqual([1, 0])
+  })
+
+  test('has Rousseeuw’s factor for small samples in its scale', () => {
+    // Half the length of the shortest interval that holds three of the four values: 1.
+    const { scale } = leastMedianOfSquares([1, 1, 1, 1], [0, 1, 2, 30], stream(1))
+    expect(scale).toBeCloseTo(1.4826 * (1 + 5 / 2), 3)
+  })
+
   test('points above each other have slope 0', () => {
     expect(Array.from(leastMedianOfSquares([1, 1, 1], [2, 2, 9], stream(1)).coefficients)).toEqual([2, 0])
   })

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { batchNorm, conv3x3, dense, dropout, maxPool, relu, tanh } from '../../../src/core/layers'
 import { meanSquaredError, softmaxCrossEntropy } from '../../../src/core/losses'
 import { createNet, type Net, type NetOptions } from '../../../src/core/nets'
+import { hashFloats } from '../../../src/core/nets/hash'
+import { planNet } from '../../../src/core/nets/layout'
 import { adam, sgd } from '../../../src/core/optimizers'
 import { stream } from '../../../src/core/random'
 import { numbers } from './expectGradient'
@@ -21,7 +23,31 @@ const plane = (batch: number) =>
 const inputs = numbers('x', 18)
 const labels = [0, 1, 2, 3, 0, 1]
 
+test('a hash is FNV-1a of the bytes', () => {
+  expect(hashFloats(new Float32Array(0))).toBe('cbf29ce484222325')
+  expect(hashFloats(Float32Array.of(1, -2.5))).toBe('09e629ee2dfdb3f8')
+  expect(hashFloats(Float32Array.of(Number.NaN))).toBe('4a98877f9ba2f898')
+})
+
+test('a net has room for a whole batch on its way in and out', () => {
+  for (const [inputs, outputs] of [
+    [3, 50],
+    [50, 3],
+  ]) {
+    const plan = planNet(inputs, [dense(outputs)], 7, 2)
+    const { scratch, targets } = plan.place(0)
+    for (const from of [scratch, targets]) expect(plan.bytes - from).toBeGreaterThanOrEqual(4 * 7 * outputs)
+    expect(plan.bytes - scratch).toBeGreaterThanOrEqual(4 * 7 * inputs)
+  }
+})
+
 describe('a net', () => {
+  test('has the bits that it has always had, those of its draws too', () => {
+    const net = make({ layers: [dense(8), dropout(0.3), relu(), dropout(0.5), dense(4)] })
+    net.train(inputs, labels)
+    expect(net.hash()).toBe('06702bb62e6de6ec')
+  })
+
   test('goes on from a snapshot as if nothing had been in between', () => {
     const net = make()
     net.train(inputs, labels)
