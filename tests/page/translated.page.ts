@@ -56,6 +56,24 @@ const state = () => {
   }
 }
 
+/** Sets ranges of a kind: a player to its middle, where no run ends, or a slider to another end than it stands at. */
+const setRanges = (control: '.player' | '.slider') => {
+  const ranges = document.querySelectorAll<HTMLInputElement>(
+    `[data-hydrated] .figure-live ${control} input[type=range]`,
+  )
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+  for (const range of ranges) {
+    const end = range.value === range.max ? range.min : range.max
+    value?.set?.call(range, control === '.player' ? Math.ceil(Number(range.max) / 2) : end)
+    range.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
+/** Whether the player stands in its middle. */
+const isInMiddle = () =>
+  [...document.querySelectorAll<HTMLInputElement>('[data-hydrated] .figure-live .player input')].every(
+    ({ value, max }) => Number(value) === Math.ceil(Number(max) / 2),
+  )
+
 // What replaces texts is the same script everywhere, and so is what React makes of it: one engine is enough.
 describeInEveryEngine(
   'a page that the browser translates',
@@ -64,8 +82,11 @@ describeInEveryEngine(
     test.each(ids)('keeps %s whole and its numbers moving while every control is used', async (id) => {
       const page = await open({ reducedMotion: true }, `figure/${id}/`)
       await comes(page, `[data-figure="${id}"][data-hydrated]`)
+      await page.evaluate(setRanges, '.player')
+      await expect.poll(() => page.evaluate(isInMiddle)).toBe(true)
       await page.evaluate(translate)
       expect(await useControls(page)).toBeGreaterThan(5)
+      await page.evaluate(setRanges, '.slider')
       const whole = { figures: 1, pictures: true, translated: true, failures: [], frozen: [] }
       await expect.poll(() => page.evaluate(state)).toEqual(whole)
       expect(await page.errors()).toEqual([])
