@@ -102,7 +102,7 @@ describeInEveryEngine(
       async ({ width, theme }) => {
         const page = await open({ theme, width, height: HEIGHT })
         await page.evaluate(watchLayoutShifts)
-        await readThrough(page)
+        await readThrough(page, { pausing: true })
         expect(await movedFartherThan(page, 0.01)).toEqual([])
         expect(await violations(page)).toEqual([])
       },

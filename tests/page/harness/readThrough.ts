@@ -1,18 +1,28 @@
 import type { Page } from './page'
 
-/** Passes the whole page through the window, as a reader does, so that each figure comes near and is hydrated. */
-export async function readThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/**
+ * Passes the whole page through the window, as a reader does, so that each figure comes near and is hydrated; a reader
+ * who looks (`pausing`) goes on once the figures in the window live.
+ */
+export async function readThrough(page: Page, { pausing = false } = {}): Promise<void> {
+  await page.evaluate(async (pausing) => {
     const painted = () => new Promise((done) => requestAnimationFrame(done))
+    const isSeen = (slot: Element) => {
+      const { top, bottom } = slot.getBoundingClientRect()
+      return top < innerHeight && bottom > 0
+    }
+    const isComing = () =>
+      [...document.querySelectorAll('[data-figure]:not([data-hydrated], [data-dead])')].some(isSeen)
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' })
-      await painted()
+      do await painted()
+      while (pausing && isComing())
       await painted()
     }
     scrollTo({ top: 0, behavior: 'instant' })
     await painted()
     await document.fonts.ready
-  })
+  }, pausing)
 }
 
 /** Draws also the sections that the browser would leave out while they are far from the window. */
