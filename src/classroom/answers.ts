@@ -1,5 +1,6 @@
 import type { Config, Frames, Id } from '../experiments'
-import { defaultsOf, withValues } from '../params/config'
+import { withValues } from '../params/config'
+import { readLink } from '../params/link'
 import { createPool, poolSize } from '../runtime/pool'
 import type { FigureDefinition } from '../shell/defineFigure'
 import { loadFigure } from '../shell/figures'
@@ -47,12 +48,14 @@ interface Run {
 
 function valuesUnder<K extends Id, Summary>(
   { id, params, values }: FigureDefinition<K, Summary>,
-  set: ReadingExercise['set'],
+  { set, given = [] }: ReadingExercise,
   runs: readonly Run[],
   framesOf: LastFramesOf,
 ): Promise<Readings>[] {
+  const query = new URLSearchParams(given.map(([name, text]) => [name, text]))
+  const { config } = readLink(params, query)
   const configs = runs.map(({ seed }) =>
-    withValues(params, defaultsOf(params), { ...set, ...(seed === undefined ? {} : { seed }) }),
+    withValues(params, config, { ...set, ...(seed === undefined ? {} : { seed }) }),
   )
   const signals = runs.map(({ leave }) => leave.signal)
   return framesOf(id, configs, signals).map(async (coming, i) => {
@@ -81,11 +84,12 @@ interface Known {
 /** What is read off figures is computed once for each seed, and left once nobody wants it any more. */
 export function questionsFrom(framesOf: LastFramesOf): QuestionsFor {
   const known = new Map<string, Known>()
-  const keyOf = ({ id }: ReadingExercise, seed: SeedOrUsual): string => `${id} ${seed ?? 'usual'}`
+  const keyOf = ({ id, given = [] }: ReadingExercise, seed: SeedOrUsual): string =>
+    `${id} ${JSON.stringify(given)} ${seed ?? 'usual'}`
 
   function begin(exercise: ReadingExercise, runs: readonly Run[]): void {
     const coming = loadFigure(exercise.figure).then((figure) =>
-      figure.unpack((definition) => valuesUnder(definition, exercise.set, runs, framesOf)),
+      figure.unpack((definition) => valuesUnder(definition, exercise, runs, framesOf)),
     )
     runs.forEach(({ seed, leave }, i) => {
       const key = keyOf(exercise, seed)

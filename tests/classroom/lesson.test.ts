@@ -67,6 +67,20 @@ describe('a lesson’s link', () => {
     )
   })
 
+  it('has the mark of what answers depend on: not of its title, nor of what is hidden', () => {
+    const step = {
+      figure: 'dropout',
+      set: [['rate', '0.5']] as const,
+      hidden: [],
+      exercises: ['read-dropout'],
+    }
+    const mark = lessonMark({ title: 'Noise', steps: [step] })
+    expect(lessonMark({ title: 'Noises', steps: [{ ...step, hidden: ['rate'] }] })).toBe(mark)
+    expect(lessonMark({ title: 'Noise', steps: [{ ...step, set: [['rate', '0.2']] }] })).not.toBe(mark)
+    expect(lessonMark({ title: 'Noise', steps: [{ ...step, exercises: [] }] })).not.toBe(mark)
+    expect(lessonMark({ title: 'Noise', steps: [step, step] })).not.toBe(mark)
+  })
+
   it('keeps the figures before the place where it was cut', () => {
     const lesson = {
       title: 'Noise',

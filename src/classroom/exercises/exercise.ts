@@ -1,5 +1,6 @@
 import type { Id } from '../../experiments'
 import type { Value } from '../../params/declare'
+import type { LessonStep } from '../lesson'
 
 /** A wrong answer whose way is known. */
 export interface Mistake {
@@ -51,8 +52,10 @@ export interface DrawnExercise extends Named {
 /** Read off a figure whose run has the student’s seed. */
 export interface ReadingExercise extends Named {
   figure: Id
-  /** Settings the student has to make; all others stay as the figure has them. */
+  /** Settings the student has to make; all others stay as the lesson's step, or else the figure, has them. */
   set: Readonly<Record<string, Value>>
+  /** How the step of a lesson has set the figure, as links write it. */
+  given?: LessonStep['set']
   /** `own`: under the student’s seed; `usual`: under the figure’s own, to know who forgot to be named. */
   ask: (own: Readings, usual: Readings) => Question
 }

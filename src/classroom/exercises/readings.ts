@@ -96,7 +96,7 @@ const trainingNoise: ReadingExercise = {
   figure: 'noise-injection',
   set: { sigma: 0.2, revealed: true },
   ask: (own, usual) => ({
-    text: 'Set the noise to σ = 0.2, look at the answer, and let training end. On which share of fresh points is the net right that was trained with noise, and on which the one without? Read per cent.',
+    text: 'Set the noise to σ = 0.2, press “Skip the guess” if a guess is asked for, and let training end. On which share of fresh points is the net right that was trained with noise, and on which the one without? Read per cent.',
     fields: [
       readOff(
         {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openBatch } from '../../../scripts/batch.mjs'
 import { questionsFrom } from '../../../src/classroom/answers'
-import { EXERCISES, isReading, judge } from '../../../src/classroom/exercises'
+import { EXERCISES, exercisesOf, isReading, judge, numberIn } from '../../../src/classroom/exercises'
 import { studentSeed } from '../../../src/classroom/studentSeed'
+import { readLink } from '../../../src/params/link'
+import { loadFigure } from '../../../src/shell/figures'
 
 const { framesOf } = await openBatch()
 const questionsFor = questionsFrom((id, configs) => framesOf(id, configs))
@@ -36,4 +38,26 @@ describe.each(EXERCISES.filter(isReading))('the exercise “$title”', (exercis
       }
     }
   })
+})
+
+it('reads a figure as the step of a lesson has set it', async () => {
+  const step = {
+    figure: 'dropout',
+    set: [['wrongLabels', '0.5']] as const,
+    hidden: [],
+    exercises: ['read-dropout'],
+  }
+  const [given] = exercisesOf({ title: '', steps: [step] })
+  const [plain] = exercisesOf({ title: '', steps: [{ ...step, set: [] }] })
+  const [[asked], [usual]] = await Promise.all([questionsFor(given, [7]), questionsFor(plain, [7])])
+  const truths = asked.fields.map(({ truth }) => truth)
+  expect(truths).not.toEqual(usual.fields.map(({ truth }) => truth))
+  // As the figure itself says it under these settings.
+  const figure = await loadFigure('dropout')
+  const says = await figure.unpack(async (definition) => {
+    const { config } = readLink(definition.params, new URLSearchParams({ wrongLabels: '0.5', seed: '7' }))
+    const [frame] = await Promise.all(framesOf(definition.id, [config]))
+    return definition.values({ frame, config, summary: undefined })
+  })
+  expect(Object.values(says).map(numberIn)).toEqual(expect.arrayContaining(truths.slice(0, 2)))
 })
