@@ -25,10 +25,12 @@ function wantedBy(query: URLSearchParams, there: readonly string[]): Wanted {
 }
 
 function viewOf(mode: Mode, query: URLSearchParams): ReactNode {
-  const { steps, problems } = wantedBy(query, figuresOnPage(document))
+  const there = figuresOnPage(document)
+  const { steps, problems } = wantedBy(query, there)
   const linked = steps.findIndex(({ figure }) => `#${figure}` === location.hash)
   const startAt = Math.max(0, linked)
-  const { lesson = { title: '', steps: [] }, problems: lost = [] } = readLesson(location.search) ?? {}
+  const { lesson = { title: '', steps: [] }, problems: unread = [] } = readLesson(location.search) ?? {}
+  const lost = [...unread, ...stepsThere(lesson.steps, there).problems]
   if (mode === 'compose')
     return <ComposePage lesson={lesson} problems={lost} figures={namesOnPage(document)} />
   if (mode === 'key') return <KeyPage lesson={lesson} problems={lost} />

@@ -99,27 +99,32 @@ export function ExerciseCard({ exercise, question, answers, onAnswers }: Exercis
     <section className="exercise lesson-exercise" aria-label={exercise.title}>
       <h3>{exercise.title}</h3>
       <p>{question.text}</p>
-      {question.fields.map((field, i) => {
-        const Answer = 'options' in field ? ChoiceAnswer : NumberAnswer
-        return (
-          <Answer
-            key={field.label}
-            field={field}
-            answer={answers[i]}
-            verdict={verdictOf(field, i)}
-            onAnswer={(answer) =>
-              onAnswers(question.fields.map((_, at) => (at === i ? answer : answers[at])))
-            }
-          />
-        )
-      })}
-      <button
-        type="button"
-        className="preset"
-        onClick={() => setJudged(question.fields.map((_, i) => answers[i]))}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setJudged(question.fields.map((_, i) => answers[i]))
+        }}
       >
-        Check
-      </button>
+        {question.fields.map((field, i) => {
+          const Answer = 'options' in field ? ChoiceAnswer : NumberAnswer
+          return (
+            <Answer
+              // eslint-disable-next-line react/no-array-index-key
+              key={i}
+              field={field}
+              answer={answers[i]}
+              verdict={verdictOf(field, i)}
+              onAnswer={(answer) =>
+                onAnswers(question.fields.map((_, at) => (at === i ? answer : answers[at])))
+              }
+            />
+          )
+        })}
+        <button type="submit" className="preset">
+          Check
+        </button>
+      </form>
     </section>
   )
 }

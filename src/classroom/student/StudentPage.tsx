@@ -1,14 +1,23 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
-import { saveFile } from '../../shell/menu/saveFile'
 import { exercisesOf } from '../exercises'
 import { writeHandIn } from '../handIn'
+import { keepText, keptText } from '../kept'
 import { type Lesson, lessonMark, type LessonStep } from '../lesson'
 import { LiveStep } from '../LiveStep'
 import { studentSeed } from '../studentSeed'
 import { useFigureModule } from '../useFigureModule'
 import { useQuestions } from '../useQuestions'
 import { ExerciseCard } from './ExerciseCard'
+import { HandInBox } from './HandInBox'
 import { type Answers, useAnswers } from './useAnswers'
+
+/** Names the file that a student hands in, as file systems take it. */
+export const handInFile = (name: string, seed: number): string =>
+  `hand-in-${name
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40)}-${seed}.txt`
 
 function StepFigure({ step, seed }: { step: LessonStep; seed: number }): ReactNode {
   const loaded = useFigureModule(step.figure)
@@ -16,7 +25,9 @@ function StepFigure({ step, seed }: { step: LessonStep; seed: number }): ReactNo
   if (loaded === undefined) return <p className="lesson-waiting">The figure is on its way…</p>
   if ('failed' in loaded)
     return (
-      <p className="notice">This figure could not be loaded; reload the page once the network is back.</p>
+      <p className="notice">
+        This figure could not be loaded: the article has none of this name, or the network is away.
+      </p>
     )
   return loaded.figure.unpack((definition) => (
     <div className="figure">
@@ -25,29 +36,14 @@ function StepFigure({ step, seed }: { step: LessonStep; seed: number }): ReactNo
   ))
 }
 
-function HandInBox({ code, seed }: { code: string; seed: number }): ReactNode {
-  const id = useId()
-  return (
-    <section className="lesson-hand-in">
-      <h2>Hand in</h2>
-      <p>
-        This code holds your seed and your answers, and nothing else. Send it to your teacher, as a file or
-        copied from the screen: a typing error is noticed.
-      </p>
-      <label htmlFor={id}>Your code</label>
-      <textarea id={id} readOnly rows={2} value={code} onFocus={({ target }) => target.select()} />
-      <button
-        type="button"
-        className="preset"
-        onClick={() => saveFile(`hand-in-${seed}.txt`, new Blob([`${code}\n`], { type: 'text/plain' }))}
-      >
-        Save it as a file
-      </button>
-    </section>
-  )
+interface StepsProps {
+  lesson: Lesson
+  name: string
+  seed: number
+  answers: Answers
 }
 
-function Steps({ lesson, seed, answers }: { lesson: Lesson; seed: number; answers: Answers }): ReactNode {
+function Steps({ lesson, name, seed, answers }: StepsProps): ReactNode {
   const exercises = useMemo(() => exercisesOf(lesson), [lesson])
   const questions = useQuestions(exercises, seed)
   const given = exercises.flatMap(({ id }, i) => {
@@ -75,12 +71,30 @@ function Steps({ lesson, seed, answers }: { lesson: Lesson; seed: number; answer
           )}
         </section>
       ))}
-      {exercises.length > 0 && isWhole ? (
-        <HandInBox seed={seed} code={writeHandIn({ seed, lesson: lessonMark(lesson), answers: given })} />
-      ) : null}
+      {exercises.length === 0 ? null : isWhole ? (
+        <HandInBox
+          file={handInFile(name, seed)}
+          code={writeHandIn({ seed, lesson: lessonMark(lesson), answers: given })}
+        />
+      ) : (
+        <p className="lesson-waiting">
+          {questions.includes('failed')
+            ? 'There is no code to hand in while the numbers of an exercise are missing: reload the page to try again.'
+            : 'The code to hand in comes with the last exercise.'}
+        </p>
+      )}
     </>
   )
 }
+
+/** Where what a lesson holds is not certain, nor is what comes of it. */
+const warnedOf = (problems: readonly string[]): string =>
+  [
+    ...problems,
+    'Ask for the whole link before you begin: what is handed in from here may not be recognised.',
+  ].join(' ')
+
+const NAME = 'lesson name'
 
 /** A lesson as a student does it: with a seed of their own, from their name. */
 export function StudentPage({
@@ -91,19 +105,23 @@ export function StudentPage({
   problems: readonly string[]
 }): ReactNode {
   const id = useId()
-  const [typed, setTyped] = useState('')
-  const [name, setName] = useState<string>()
+  const [typed, setTyped] = useState(() => keptText(NAME))
+  const [name, setName] = useState(() => keptText(NAME) || undefined)
   const seed = name === undefined ? undefined : studentSeed(name)
   const answers = useAnswers(`${lessonMark(lesson)} ${seed ?? ''}`)
   return (
     <main className="lesson">
       <h1>{lesson.title === '' ? 'A lesson' : lesson.title}</h1>
-      {problems.length === 0 ? null : <p className="notice">{problems.join(' ')}</p>}
+      {problems.length === 0 ? null : <p className="notice">{warnedOf(problems)}</p>}
+      {lesson.steps.length > 0 ? null : (
+        <p className="notice">This link holds no lesson: ask your teacher for the whole of it.</p>
+      )}
       <form
         className="lesson-name"
         onSubmit={(event) => {
           event.preventDefault()
           setName(typed)
+          keepText(NAME, typed)
         }}
       >
         <label htmlFor={id}>Your name or number</label>
@@ -113,13 +131,15 @@ export function StudentPage({
         </button>
         <p role="status">
           {name === undefined
-            ? 'Your seed is made from it: the same name gives the same seed everywhere. It is not sent anywhere.'
+            ? 'Write it as your teacher’s list has it: your seed is made from it, the same everywhere. It is not sent anywhere.'
             : seed === undefined
               ? 'Nothing of a name is left there: type letters or a number.'
               : `Your seed is ${seed}.`}
         </p>
       </form>
-      {seed === undefined ? null : <Steps key={seed} lesson={lesson} seed={seed} answers={answers} />}
+      {seed === undefined || name === undefined ? null : (
+        <Steps key={seed} {...{ lesson, name, seed, answers }} />
+      )}
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { keepText, keptText } from '../kept'
 
 export interface Answers {
   of: (exercise: string) => readonly (number | undefined)[]
@@ -7,10 +8,10 @@ export interface Answers {
 
 type Given = Readonly<Record<string, readonly (number | undefined)[]>>
 
-/** What was typed before the page was loaded again; nothing where the browser keeps nothing for it. */
+/** What was typed before the page was loaded again. */
 function keptUnder(key: string): Given {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+    const kept: unknown = JSON.parse(keptText(key) || '{}')
     if (typeof kept !== 'object' || kept === null) return {}
     return Object.fromEntries(
       Object.entries(kept).flatMap(([id, answers]: [string, unknown]) =>
@@ -39,11 +40,7 @@ export function useAnswers(lesson: string): Answers {
       give: (exercise, answers) => {
         const next = { ...now, [exercise]: answers }
         setGiven({ key, answers: next })
-        try {
-          sessionStorage.setItem(key, JSON.stringify(next))
-        } catch {
-          // Then they live as long as the page.
-        }
+        keepText(key, JSON.stringify(next))
       },
     }),
     [now, key],
