@@ -139,6 +139,19 @@ describe('SIMEX', () => {
     expect(slopes).toEqual(slopes.toSorted((a, b) => b - a))
   })
 
+  test('follows a strongly attenuated slope back to the true one by a hyperbola', () => {
+    const { y: outcomes, w: strong } = readings(3, [1, 2], standard, 20_000, 1.2)
+    const noise = { mean: 0, sd: 1.2 }
+    const { coefficients } = simex(strong, outcomes, {
+      noise,
+      degree: 1,
+      random: stream(1),
+      repeats: 5,
+      extrapolant: 'rational',
+    })
+    expect(Math.abs(coefficients[1] - 2)).toBeLessThan(0.1)
+  })
+
   test('takes off the mean of the noise: readings moved by it give the same answer', () => {
     const answer = simex(w, y, { ...options, random: stream(1), repeats: 3 }).coefficients
     const moved = w.map((reading) => reading + 0.7)

@@ -129,3 +129,10 @@ test('impossible requests are refused by name', () => {
   expect(() => huberRegression([1], [1], { k: 0 })).toThrow('huber: its threshold must be above 0, is 0')
   expect(() => tukeyRegression([], [], { start: [0, 0] })).toThrow('tukeyRegression: 0 x, 0 y')
 })
+
+test('Huber’s fit with a given scale bends where a parabola is asked for', () => {
+  const x = Array.from({ length: 9 }, (_, i) => i - 4)
+  const y = x.map((at) => 1 - at + 0.5 * at * at)
+  const { coefficients } = huberRegression(x, y, { degree: 2, scale: 1 })
+  expect(Array.from(coefficients, (value) => Number(value.toFixed(6)))).toEqual([1, -1, 0.5])
+})

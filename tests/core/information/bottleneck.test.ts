@@ -103,3 +103,13 @@ describe('the information bottleneck', () => {
     expect(() => bottleneck(toy, Infinity)).toThrow(RangeError)
   })
 })
+
+it('knows no correlation with an answer that never comes, or always', () => {
+  for (const p of [
+    [0.5, 0, 0.5, 0],
+    [0, 0.5, 0, 0.5],
+  ])
+    expect(() => maximalCorrelationSquared(joint(2, 2, Float64Array.from(p)))).toThrow(
+      'one answer never comes',
+    )
+})

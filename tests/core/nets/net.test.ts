@@ -60,6 +60,13 @@ describe('a net', () => {
     expect(net.steps).toBe(4)
   })
 
+  test('tells of no layer that it has not', () => {
+    const net = make()
+    net.predict(inputs)
+    for (const layer of [-1, 0.5, 5])
+      expect(() => net.activations(layer)).toThrow(`activations: layer ${layer} of 5`)
+  })
+
   test('is another net from another seed, and the same again after a reset', () => {
     const net = make()
     const hash = net.hash()

@@ -11,6 +11,16 @@ const cloud = fc
   .map((points) => Float64Array.from(points.flat()))
 
 describe('nearestOf', () => {
+  it('measures over all features', () => {
+    const points = [0, 0, 0, 1, 0, 5, 0, 3, 0, 2, 2, 2]
+    expect(nearestOf(points, 3, 2).map((near) => Array.from(near))).toEqual([
+      [2, 3],
+      [3, 0],
+      [0, 3],
+      [2, 0],
+    ])
+  })
+
   it('names the nearest first, never the point itself', () => {
     expect(nearestOf([0, 10, 11, 13], 1, 2).map((near) => [...near])).toEqual([
       [1, 2],

@@ -23,6 +23,11 @@ function after(evolution: Evolution, generations: number): Evolution {
 }
 
 describe('evolution', () => {
+  it('needs two formulas to breed, and no more', () => {
+    expect(after(start({ size: 2 }), 3).population).toHaveLength(2)
+    expect(() => start({ size: 1 })).toThrow('Evolution: a population of 1')
+  })
+
   it('finds r² + r in most of ten runs', () => {
     const found = Array.from(
       { length: 10 },
