@@ -1,16 +1,16 @@
-/** A text kept in this tab, so that a page loaded again has lost nothing; empty where the browser keeps nothing for it. */
-export function keptText(key: string): string {
+/** What this tab keeps under a name while it is loaded again; empty where there is nothing, or the browser keeps nothing. */
+export function keptInTab(name: string): string {
   try {
-    return sessionStorage.getItem(key) ?? ''
+    return sessionStorage.getItem(name) ?? ''
   } catch {
     return ''
   }
 }
 
-export function keepText(key: string, text: string): void {
+export function keepInTab(name: string, text: string): void {
   try {
-    sessionStorage.setItem(key, text)
+    sessionStorage.setItem(name, text)
   } catch {
-    // Then it lives as long as the page.
+    // Storage is refused: then it lives as long as the page.
   }
 }

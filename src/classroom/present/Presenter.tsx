@@ -6,42 +6,19 @@ import { LiveStep } from '../LiveStep'
 import type { LessonStep } from '../lesson'
 import { picturesOf, TOGETHER } from '../scene'
 import { useFigureModule } from '../useFigureModule'
+import { Bar } from './Bar'
 import { Hands } from './Hands'
 import { Help } from './Help'
+import { overOf } from './place'
 import { useFit } from './useFit'
+import { useFocusBack, useNothingAbove } from './useFocusBack'
+import { type KeptSettings, useKeptStore } from './useKeptStore'
 import { type Presentation, usePresentation } from './usePresentation'
 
 interface SceneProps {
   step: LessonStep
   presentation: Presentation
-}
-
-function Tabs({
-  count,
-  picture,
-  act,
-}: {
-  count: number
-  picture: number
-  act: Presentation['act']
-}): ReactNode {
-  if (count < 2) return null
-  const names = ['together', ...Array.from({ length: count }, (_, i) => `picture ${i + 1}`)]
-  return (
-    <div className="present-tabs" role="group" aria-label="Pictures of this figure">
-      {names.map((name, i) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={picture === i}
-          aria-label={name}
-          onClick={() => act(i)}
-        >
-          {i === TOGETHER ? 'all' : i}
-        </button>
-      ))}
-    </div>
-  )
+  kept: KeptSettings
 }
 
 /** One figure, its row of pictures as tall as the screen allows. */
@@ -49,18 +26,22 @@ function Scene<K extends Id, Summary>({
   definition,
   step,
   presentation,
+  kept,
 }: SceneProps & { definition: FigureDefinition<K, Summary> }): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const inside = useRef<HTMLDivElement>(null)
   const { settings, onChange } = presentation
+  const onKept = useKeptStore(definition, presentation.index, kept)
   // As presets do: what a note names, and all else as it is at first, but what the room has answered.
   const onStore = useCallback(
-    (store: FigureStore<K>) =>
+    (store: FigureStore<K>) => {
+      onKept(store)
       onChange((values) => {
         store.getState().preset({ label: '', set: {} })
         store.getState().change(values)
-      }),
-    [onChange],
+      })
+    },
+    [onChange, onKept],
   )
   const count = picturesOf(definition)
   const picture = presentation.picture <= count ? presentation.picture : TOGETHER
@@ -75,12 +56,11 @@ function Scene<K extends Id, Summary>({
           onStore={onStore}
         />
       </div>
-      <Tabs count={count} picture={picture} act={presentation.act} />
     </div>
   )
 }
 
-function SceneOf({ step, presentation }: SceneProps): ReactNode {
+function SceneOf({ step, presentation, kept }: SceneProps): ReactNode {
   const loaded = useFigureModule(step.figure)
   if (loaded === undefined) return <div className="present-frame" />
   if ('failed' in loaded)
@@ -90,58 +70,8 @@ function SceneOf({ step, presentation }: SceneProps): ReactNode {
       </p>
     )
   return loaded.figure.unpack((definition) => (
-    <Scene key={definition.id} definition={definition} step={step} presentation={presentation} />
+    <Scene key={definition.id} definition={definition} step={step} presentation={presentation} kept={kept} />
   ))
-}
-
-function Bar({ presentation, count }: { presentation: Presentation; count: number }): ReactNode {
-  const { index, act, said } = presentation
-  return (
-    <div className="present-bar">
-      <p role="status">{said}</p>
-      <button type="button" aria-label="Show of hands" title="Show of hands (H)" onClick={() => act('hands')}>
-        Ask
-      </button>
-      <button
-        type="button"
-        aria-label="All settings"
-        title="All settings (S)"
-        onClick={() => act('settings')}
-      >
-        Settings
-      </button>
-      <button
-        type="button"
-        aria-label="Speaker’s notes"
-        title="Speaker’s notes (N)"
-        onClick={() => act('notes')}
-      >
-        Notes
-      </button>
-      <button type="button" aria-label="Keys" title="Keys (?)" onClick={() => act('help')}>
-        ?
-      </button>
-      <button
-        type="button"
-        aria-label="The figure before"
-        aria-disabled={index === 0}
-        onClick={() => act('back')}
-      >
-        ←
-      </button>
-      <span className="present-at">
-        {index + 1} / {count}
-      </span>
-      <button
-        type="button"
-        aria-label="The next figure"
-        aria-disabled={index === count - 1}
-        onClick={() => act('next')}
-      >
-        →
-      </button>
-    </div>
-  )
 }
 
 export interface PresenterProps {
@@ -155,30 +85,38 @@ export interface PresenterProps {
 export function Presenter({ steps, startAt, room, problems }: PresenterProps): ReactNode {
   const presentation = usePresentation(steps, startAt, room)
   const [isRead, setIsRead] = useState(problems.length === 0)
-  const { index, over, act } = presentation
-  const step = steps[index]
+  const [kept] = useState<KeptSettings>(() => new Map())
+  const { index, act, isAsked, isHelped, isBlank } = presentation
+  const over = overOf(presentation)
+  const { figure } = steps[index]
+  useFocusBack(over !== 'nothing')
+  useNothingAbove(over !== 'nothing')
   return (
     <main className="presenter" data-over={over}>
-      {isRead ? null : (
-        <p className="notice" role="alert">
-          {problems.join(' ')}{' '}
-          <button type="button" className="notice-action" onClick={() => setIsRead(true)}>
-            All right
-          </button>
-        </p>
-      )}
-      <SceneOf key={index} step={step} presentation={presentation} />
-      <Bar presentation={presentation} count={steps.length} />
-      {over === 'blank' ? (
+      <div className="present-under" inert={over !== 'nothing'}>
+        {isRead ? null : (
+          <p className="notice" role="alert">
+            {problems.join(' ')}{' '}
+            <button type="button" className="notice-action" onClick={() => setIsRead(true)}>
+              All right
+            </button>
+          </p>
+        )}
+        <SceneOf key={index} step={steps[index]} presentation={presentation} kept={kept} />
+        <Bar presentation={presentation} figure={figure} count={steps.length} />
+      </div>
+      {isAsked ? (
+        <Hands key={index} figure={figure} isCovered={over !== 'hands'} close={() => act('close')} />
+      ) : null}
+      {isHelped ? <Help isCovered={isBlank} close={() => act('close')} /> : null}
+      {isBlank ? (
         <button
           type="button"
           className="present-blank"
-          aria-label="Back to the figure"
+          aria-label="Show the screen again"
           onClick={() => act('blank')}
         />
       ) : null}
-      {over === 'help' ? <Help close={() => act('close')} /> : null}
-      {over === 'hands' ? <Hands key={step.figure} figure={step.figure} close={() => act('close')} /> : null}
     </main>
   )
 }

@@ -6,15 +6,24 @@ import { useNotes } from '../useNotes'
 import { deedOf, focusOf } from './keys'
 import type { Message } from './line'
 import { insideOf } from './place'
+import { keepInTab, keptInTab } from '../kept'
 import { useLine } from './useLine'
 
 const clockOf = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
+/** When the speaker began, also before this window was loaded again. */
+function sinceIn(name: string): number {
+  const kept = Number(keptInTab(name))
+  return kept > 0 && kept <= Date.now() ? kept : Date.now()
+}
+
 /** Minutes since the speaker began, to be begun anew. */
-function Clock(): ReactNode {
-  const [since, setSince] = useState(() => Date.now())
-  const [now, setNow] = useState(since)
+function Clock({ room }: { room: string }): ReactNode {
+  const name = `clock ${room}`
+  const [since, setSince] = useState(() => sinceIn(name))
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => keepInTab(name, String(since)), [name, since])
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
@@ -108,13 +117,14 @@ function useSpeaker(steps: readonly LessonStep[], startAt: number, room: string)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const deed = deedOf(event, focusOf(document.activeElement))
-      if (deed !== 'next' && deed !== 'back') return
+      if (deed === 'next' || deed === 'back') lead(deed === 'next' ? index + 1 : index - 1)
+      else if (deed === 'blank' || deed === 'hands') tell({ kind: 'do', deed })
+      else return
       event.preventDefault()
-      lead(deed === 'next' ? index + 1 : index - 1)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [lead, index])
+  }, [lead, tell, index])
   return { index, lead, tell }
 }
 
@@ -131,7 +141,7 @@ export function Speaker({ steps, startAt, room }: SpeakerProps): ReactNode {
   const next = nameOf(useFigureModule(steps[insideOf(index + 1, steps.length)].figure))
   return (
     <main className="speaker">
-      <Clock />
+      <Clock room={room} />
       <h1>
         {index + 1} / {steps.length} {name}
       </h1>

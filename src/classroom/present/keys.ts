@@ -20,7 +20,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Home, End', 'the first figure, the last'],
   ['1 … 9', 'one picture of the figure alone, as large as the screen allows'],
   ['0', 'its pictures together'],
-  ['H', 'a show of hands: ask, count, and compare with the truth'],
+  ['H', 'a show of hands: it covers the figure until you go to it'],
   ['S', 'all settings'],
   ['N', 'the speaker’s notes in a window of their own'],
   ['B', 'a blank screen, and back (a clicker’s black key)'],
@@ -56,16 +56,19 @@ export interface Pressed {
   altKey: boolean
 }
 
-/** What holds the focus: something that is written into, something moved by arrows, or neither. */
-export type Focus = 'text' | 'arrows' | 'none'
+/** What holds the focus: something that is written into, a whole number, something moved by arrows, or none of them. */
+export type Focus = 'text' | 'count' | 'arrows' | 'none'
 
-/** Whether something stands open that Escape closes by itself: a dialog, a menu. */
+/** Whether something stands open that Escape closes by itself, and nothing covers it: a dialog, a menu. */
 export const isOpenIn = (page: ParentNode): boolean =>
-  page.querySelector('dialog[open], [aria-expanded=true]') !== null
+  [...page.querySelectorAll('dialog[open], [aria-expanded=true]')].some(
+    (open) => open.closest('[inert]') === null,
+  )
 
 /** Controls that arrow keys move in say so by their role, or by `data-arrows`. */
 export function focusOf(element: Element | null): Focus {
   if (element === null) return 'none'
+  if (element.matches('input[inputmode=numeric]')) return 'count'
   if (
     element.matches(
       'textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=radio])',
@@ -83,7 +86,7 @@ export function deedOf({ key, ctrlKey, metaKey, altKey }: Pressed, focus: Focus)
   if (Object.hasOwn(CLICKER, key)) return CLICKER[key]
   if (focus === 'text') return undefined
   if (focus === 'none' && Object.hasOwn(ARROWS, key)) return ARROWS[key]
-  if (/^\d$/.test(key)) return focus === 'arrows' ? undefined : Number(key)
+  if (/^\d$/.test(key)) return focus === 'none' ? Number(key) : undefined
   const letter = key.toLowerCase()
   return Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : undefined
 }

@@ -4,6 +4,8 @@ export type Message =
   /** A window that has just been opened asks where the other is. */
   | { kind: 'where' }
   | { kind: 'set'; figure: string; set: Readonly<Record<string, unknown>> }
+  /** Pressed in the speaker’s window, meant for the screen. */
+  | { kind: 'do'; deed: 'blank' | 'hands' }
 
 export interface Line {
   tell: (message: Message) => void
@@ -16,11 +18,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What came, if it is a message of ours; anything else on the line is passed over. */
 export function readMessage(data: unknown): Message | undefined {
   if (!isRecord(data)) return undefined
-  const { kind, index, figure, set } = data
+  const { kind, index, figure, set, deed } = data
   if (kind === 'where') return { kind }
   if (kind === 'at' && typeof index === 'number' && Number.isSafeInteger(index) && index >= 0)
     return { kind, index }
   if (kind === 'set' && typeof figure === 'string' && isRecord(set)) return { kind, figure, set }
+  if (kind === 'do' && (deed === 'blank' || deed === 'hands')) return { kind, deed }
   return undefined
 }
 

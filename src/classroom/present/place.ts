@@ -1,7 +1,7 @@
 import { TOGETHER } from '../scene'
 import type { Deed } from './keys'
 
-/** What lies over the figure. */
+/** What lies over the figure: the topmost is seen. */
 export type Over = 'nothing' | 'blank' | 'help' | 'hands'
 
 /** Where a presentation stands. */
@@ -10,41 +10,77 @@ export interface Place {
   index: number
   /** `scene.ts`: which of its pictures. */
   picture: number
-  over: Over
+  /** The class is asked, and does not see the figure. */
+  isAsked: boolean
+  /** The screen is black, whatever else is open. */
+  isBlank: boolean
+  isHelped: boolean
   /** All settings are seen, not the main ones alone. */
   settings: boolean
 }
 
 /** At a figure one begins with its stage. */
-export const placeAt = (index: number): Place => ({ index, picture: 1, over: 'nothing', settings: false })
+export const placeAt = (index: number): Place => ({
+  index,
+  picture: 1,
+  isAsked: false,
+  isBlank: false,
+  isHelped: false,
+  settings: false,
+})
 
 export const insideOf = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index))
 
+export function overOf({ isAsked, isBlank, isHelped }: Place): Over {
+  if (isBlank) return 'blank'
+  if (isHelped) return 'help'
+  return isAsked ? 'hands' : 'nothing'
+}
+
+/**
+ * At another figure what covers the screen stays there, or the class would see the answer before it is asked. No move
+ * changes nothing: it takes nothing off the screen.
+ */
+export function placeMoved(place: Place, to: number, count: number): Place {
+  const index = insideOf(to, count)
+  const { isAsked, isBlank } = place
+  return index === place.index ? place : { ...placeAt(index), isAsked, isBlank }
+}
+
+/** Without what lies topmost. */
+function uncovered(place: Place): Place {
+  if (place.isBlank) return { ...place, isBlank: false }
+  return place.isHelped ? { ...place, isHelped: false } : { ...place, isAsked: false }
+}
+
+/** What a deed does to a figure that is seen: nobody sets what is covered. */
+function placeShown(place: Place, deed: Deed): Place {
+  if (overOf(place) !== 'nothing') return place
+  if (typeof deed === 'number') return { ...place, picture: Math.max(TOGETHER, deed) }
+  return deed === 'settings' ? { ...place, settings: !place.settings } : place
+}
+
 /** Where a deed leads, in a presentation of so many figures; what is no move changes nothing. */
 export function placeAfter(place: Place, deed: Deed, count: number): Place {
-  const at = (index: number): Place =>
-    insideOf(index, count) === place.index ? place : placeAt(insideOf(index, count))
-  const toggled = (over: Over): Place => ({ ...place, over: place.over === over ? 'nothing' : over })
-  if (typeof deed === 'number') return { ...place, picture: Math.max(TOGETHER, deed) }
   switch (deed) {
     case 'next':
-      return at(place.index + 1)
+      return placeMoved(place, place.index + 1, count)
     case 'back':
-      return at(place.index - 1)
+      return placeMoved(place, place.index - 1, count)
     case 'first':
-      return at(0)
+      return placeMoved(place, 0, count)
     case 'last':
-      return at(count - 1)
+      return placeMoved(place, count - 1, count)
     case 'blank':
+      return { ...place, isBlank: !place.isBlank }
     case 'help':
+      return place.isBlank ? place : { ...place, isHelped: !place.isHelped }
     case 'hands':
-      return toggled(deed)
-    case 'settings':
-      return { ...place, settings: !place.settings }
+      // From a blank screen, or from the list of keys, to the question.
+      return { ...place, isBlank: false, isHelped: false, isAsked: overOf(place) !== 'hands' }
     case 'close':
-      return { ...place, over: 'nothing' }
-    case 'notes':
-    case 'full':
-      return place
+      return uncovered(place)
+    default:
+      return placeShown(place, deed)
   }
 }

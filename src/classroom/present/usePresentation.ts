@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LessonStep } from '../lesson'
 import { type Deed, deedOf, focusOf, isOpenIn } from './keys'
 import type { Message } from './line'
-import { insideOf, type Place, placeAfter, placeAt } from './place'
+import { overOf, type Place, placeAfter, placeAt, placeMoved } from './place'
 import { useLine } from './useLine'
 
 /** Sets the figure on show. */
@@ -61,11 +61,9 @@ export function usePresentation(steps: readonly LessonStep[], startAt: number, r
   const hear = useCallback(
     (message: Message): Message | undefined => {
       if (message.kind === 'where') return { kind: 'at', index: now.current.index }
-      if (message.kind === 'at') {
-        const index = insideOf(message.index, steps.length)
-        // Next at the last figure is no move: it takes nothing off the screen.
-        if (index !== now.current.index) show(placeAt(index))
-      } else if (steps[now.current.index].figure === message.figure) change.current?.(message.set)
+      if (message.kind === 'at') show(placeMoved(now.current, message.index, steps.length))
+      else if (message.kind === 'do') show(placeAfter(now.current, message.deed, steps.length))
+      else if (steps[now.current.index].figure === message.figure) change.current?.(message.set)
       return undefined
     },
     [show, steps],
@@ -79,11 +77,14 @@ export function usePresentation(steps: readonly LessonStep[], startAt: number, r
   const act = useCallback(
     (deed: Deed): void => {
       const { index } = now.current
+      const wasOver = overOf(now.current)
       show(placeAfter(now.current, deed, steps.length))
       if (now.current.index !== index) tell({ kind: 'at', index: now.current.index })
       if (deed === 'close') {
         setSaid('')
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        // What was open gives the focus back; without it, Escape lets go of a control.
+        if (wasOver === 'nothing' && document.activeElement instanceof HTMLElement)
+          document.activeElement.blur()
       }
       if (deed === 'full')
         toggleFullScreen().catch(() => setSaid('This browser does not give the whole screen to a page.'))

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { exercisesOf } from '../exercises'
 import { writeHandIn } from '../handIn'
-import { keepText, keptText } from '../kept'
+import { keepInTab, keptInTab } from '../kept'
 import { type Lesson, lessonMark, type LessonStep } from '../lesson'
 import { LiveStep } from '../LiveStep'
 import { studentSeed } from '../studentSeed'
@@ -105,8 +105,8 @@ export function StudentPage({
   problems: readonly string[]
 }): ReactNode {
   const id = useId()
-  const [typed, setTyped] = useState(() => keptText(NAME))
-  const [name, setName] = useState(() => keptText(NAME) || undefined)
+  const [typed, setTyped] = useState(() => keptInTab(NAME))
+  const [name, setName] = useState(() => keptInTab(NAME) || undefined)
   const seed = name === undefined ? undefined : studentSeed(name)
   const answers = useAnswers(`${lessonMark(lesson)} ${seed ?? ''}`)
   return (
@@ -121,7 +121,7 @@ export function StudentPage({
         onSubmit={(event) => {
           event.preventDefault()
           setName(typed)
-          keepText(NAME, typed)
+          keepInTab(NAME, typed)
         }}
       >
         <label htmlFor={id}>Your name or number</label>

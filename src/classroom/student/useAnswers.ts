@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { keepText, keptText } from '../kept'
+import { keepInTab, keptInTab } from '../kept'
 
 export interface Answers {
   of: (exercise: string) => readonly (number | undefined)[]
@@ -11,7 +11,7 @@ type Given = Readonly<Record<string, readonly (number | undefined)[]>>
 /** What was typed before the page was loaded again. */
 function keptUnder(key: string): Given {
   try {
-    const kept: unknown = JSON.parse(keptText(key) || '{}')
+    const kept: unknown = JSON.parse(keptInTab(key) || '{}')
     if (typeof kept !== 'object' || kept === null) return {}
     return Object.fromEntries(
       Object.entries(kept).flatMap(([id, answers]: [string, unknown]) =>
@@ -40,7 +40,7 @@ export function useAnswers(lesson: string): Answers {
       give: (exercise, answers) => {
         const next = { ...now, [exercise]: answers }
         setGiven({ key, answers: next })
-        keepText(key, JSON.stringify(next))
+        keepInTab(key, JSON.stringify(next))
       },
     }),
     [now, key],

@@ -37,6 +37,16 @@ describe('a key in a presentation', () => {
     for (const key of ['ArrowLeft', 'b', '5', '.']) expect(press(key, 'text')).toBeUndefined()
   })
 
+  it('that is no part of a whole number is not lost to its field', () => {
+    for (const key of ['5', 'ArrowLeft', 'Home']) expect(press(key, 'count')).toBeUndefined()
+    expect(['h', 'b', '.', 'PageDown'].map((key) => press(key, 'count'))).toEqual([
+      'hands',
+      'blank',
+      'blank',
+      'next',
+    ])
+  })
+
   it('is left to the browser when it is held with others', () => {
     for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
       expect(press('f', 'none', held)).toBeUndefined()

@@ -45,7 +45,16 @@ describe('a presentation', () => {
     act(() => shown.current.act('hands'))
     hear({ kind: 'at', index: 1 })
     hear({ kind: 'at', index: 7 })
-    expect(shown.current).toMatchObject({ index: 1, picture: 2, over: 'hands' })
+    expect(shown.current).toMatchObject({ index: 1, picture: 2, isAsked: true })
+  })
+
+  it('stays blank where the speaker goes on, and is blanked and asked from there', () => {
+    const shown = present(0)
+    hear({ kind: 'do', deed: 'blank' })
+    hear({ kind: 'at', index: 1 })
+    expect(shown.current).toMatchObject({ index: 1, isBlank: true })
+    hear({ kind: 'do', deed: 'hands' })
+    expect(shown.current).toMatchObject({ isBlank: false, isAsked: true })
   })
 })
 
@@ -65,11 +74,31 @@ describe('Escape in a presentation', () => {
     act(() => shown.current.act('hands'))
     document.body.insertAdjacentHTML('beforeend', open)
     expect(escape()).toBe(false)
-    expect(shown.current.over).toBe('hands')
+    expect(shown.current.isAsked).toBe(true)
     document.body.lastElementChild?.remove()
     document.body.insertAdjacentHTML('beforeend', '<dialog></dialog><button aria-expanded="false"></button>')
     expect(escape()).toBe(true)
-    expect(shown.current.over).toBe('nothing')
+    expect(shown.current.isAsked).toBe(false)
+  })
+
+  it('closes what covers the screen though a menu stands open beneath it', () => {
+    const shown = present(0)
+    act(() => shown.current.act('hands'))
+    document.body.insertAdjacentHTML('beforeend', '<div inert><button aria-expanded="true"></button></div>')
+    expect(escape()).toBe(true)
+    expect(shown.current.isAsked).toBe(false)
+  })
+
+  it('lets go of a control only where nothing was open', () => {
+    const shown = present(0)
+    document.body.insertAdjacentHTML('beforeend', '<input>')
+    const field = document.querySelector('input')
+    field?.focus()
+    act(() => shown.current.act('help'))
+    escape()
+    expect(document.activeElement).toBe(field)
+    escape()
+    expect(document.activeElement).toBe(document.body)
   })
 })
 
@@ -87,6 +116,9 @@ describe('the room of a presentation', () => {
   it('is there where the browser keeps nothing', () => {
     vi.stubGlobal('sessionStorage', {
       getItem: () => {
+        throw new Error('refused')
+      },
+      setItem: () => {
         throw new Error('refused')
       },
     })
