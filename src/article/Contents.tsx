@@ -52,6 +52,17 @@ function Chapter({ id, number, short, headings, figures }: (typeof chapters)[num
   )
 }
 
+/** After the opening, which stands for the title: below the chapters no teacher finds it. */
+function TeachWithIt() {
+  return (
+    <li className="contents-classroom needs-js">
+      <strong>Teach with it</strong>: show the figures in class, or give students a lesson with exercises.
+      <a href="?present">Present it</a>
+      <a href="?compose">Make a lesson</a>
+    </li>
+  )
+}
+
 /** Chapters, their sections and their figures in small: beside the text where there is room, else behind a button. */
 export function Contents() {
   return (
@@ -72,13 +83,9 @@ export function Contents() {
         </button>
       </div>
       <ol id="contents-list" className="contents-list">
-        {chapters.map((chapter) => (
-          <Chapter key={chapter.id} {...chapter} />
-        ))}
-        <li className="contents-classroom needs-js">
-          <a href="?present">Present it</a>
-          <a href="?compose">Make a lesson</a>
-        </li>
+        {chapters
+          .map((chapter) => <Chapter key={chapter.id} {...chapter} />)
+          .toSpliced(1, 0, <TeachWithIt key="teach" />)}
       </ol>
     </nav>
   )

@@ -1,81 +1,12 @@
-import { type ReactNode, useCallback, useId, useReducer, useState } from 'react'
-import { copied } from '../../shell/menu/copied'
-import { EXERCISES, exercisesOf, isReading } from '../exercises'
-import { type Lesson, writeLesson } from '../lesson'
-import { edited, type Edit } from './plan'
-import { Qr } from './Qr'
+import { type ReactNode, useCallback, useEffect, useId, useReducer, useRef, useState } from 'react'
+import { type Lesson, LONGEST_TITLE, MOST_STEPS, type ReadLesson, titleFrom } from '../lesson'
+import { AddFigure } from './AddFigure'
+import { addressOf, composerAddress, useAddress } from './address'
+import { after, type Draft, draftOf, UNDO_PART } from './draft'
+import { Links } from './Links'
+import { OpenLink } from './OpenLink'
+import type { Edit } from './plan'
 import { StepEditor } from './StepEditor'
-
-/** Steps are named by a number that never comes twice, so that an open one stays open when it moves. */
-interface Draft {
-  lesson: Lesson
-  keys: readonly number[]
-  next: number
-}
-
-function after({ lesson, keys, next }: Draft, edit: Edit): Draft {
-  const changed = edited(lesson, edit)
-  if (changed.steps.length > lesson.steps.length)
-    return { lesson: changed, keys: [...keys, next], next: next + 1 }
-  if (edit.kind === 'remove') return { lesson: changed, keys: keys.filter((_, i) => i !== edit.at), next }
-  if (edit.kind !== 'earlier' || changed === lesson) return { lesson: changed, keys, next }
-  const moved = [...keys]
-  moved.splice(edit.at - 1, 2, keys[edit.at], keys[edit.at - 1])
-  return { lesson: changed, keys: moved, next }
-}
-
-const draftOf = (lesson: Lesson): Draft => ({
-  lesson,
-  keys: lesson.steps.map((_, i) => i),
-  next: lesson.steps.length,
-})
-
-const addressOf = (query: string): string => {
-  const url = new URL(location.href)
-  url.search = query
-  url.hash = ''
-  return url.href
-}
-
-/** What becomes of the lesson: links for students, projector and teacher. */
-function Links({ lesson }: { lesson: Lesson }): ReactNode {
-  const id = useId()
-  const [said, setSaid] = useState('')
-  const query = writeLesson(lesson)
-  const link = addressOf(query)
-  const others = query.replace(/^\?/, '&')
-  return (
-    <section className="lesson-links">
-      <h2>Hand it out</h2>
-      <label htmlFor={id}>Link for students</label>
-      <textarea id={id} readOnly rows={3} value={link} onFocus={({ target }) => target.select()} />
-      <div className="button-row">
-        <button
-          type="button"
-          className="preset"
-          onClick={() =>
-            void copied(link).then((done) => setSaid(done ? 'Copied.' : 'Select the text and copy it.'))
-          }
-        >
-          Copy the link
-        </button>
-        <a className="preset" href={link} target="_blank" rel="noreferrer">
-          See it as a student
-        </a>
-        <a className="preset" href={addressOf(`?present${others}`)} target="_blank" rel="noreferrer">
-          Project it
-        </a>
-        {exercisesOf(lesson).length === 0 ? null : (
-          <a className="preset" href={addressOf(`?key${others}`)} target="_blank" rel="noreferrer">
-            Key and hand-ins
-          </a>
-        )}
-      </div>
-      <p role="status">{said}</p>
-      <Qr text={link} />
-    </section>
-  )
-}
 
 export interface ComposePageProps {
   lesson: Lesson
@@ -84,49 +15,109 @@ export interface ComposePageProps {
   figures: readonly { id: string; name: string }[]
 }
 
-/** Where a teacher makes a lesson: figures in order, how they are set, what is hidden and asked, and its link. */
-export function ComposePage({ lesson: first, problems, figures }: ComposePageProps): ReactNode {
+/** A link without figures is no lesson’s, but a title alone that the composer itself has kept is whole. */
+const openedDraft = ({ lesson, problems }: ComposePageProps): Draft =>
+  draftOf({ lesson, problems: composerAddress(lesson) === location.href ? [] : problems })
+
+function Title({ title, edit }: { title: string; edit: (edit: Edit) => void }): ReactNode {
   const id = useId()
-  const [{ lesson, keys }, edit] = useReducer(after, first, draftOf)
-  const [figure, setFigure] = useState(figures[0]?.id ?? '')
-  const add = useCallback((chosen: string): void => {
-    const own = EXERCISES.filter((exercise) => isReading(exercise) && exercise.figure === chosen)
-    edit({ kind: 'add', figure: chosen, exercises: own.map((exercise) => exercise.id) })
-  }, [])
+  const [isCut, setIsCut] = useState(false)
   return (
-    <main className="lesson">
+    <>
+      <label htmlFor={id}>Title</label>
+      <input
+        id={id}
+        value={title}
+        autoComplete="off"
+        aria-describedby={`${id}-cut`}
+        onChange={({ target }) => {
+          setIsCut(titleFrom(target.value) !== target.value)
+          edit({ kind: 'title', title: target.value })
+        }}
+      />
+      <p id={`${id}-cut`} role="status">
+        {isCut ? `A title holds at most ${LONGEST_TITLE} characters: the end was left out.` : ''}
+      </p>
+    </>
+  )
+}
+
+/** What was done last, where it can be undone. */
+function Undo({ draft, said, onUndo }: { draft: Draft; said: string; onUndo: () => void }): ReactNode {
+  const id = useId()
+  const isStep = draft.undo?.kind === 'step'
+  const isFull = isStep && draft.lesson.steps.length >= MOST_STEPS
+  return (
+    <div className="button-row">
+      <span id={id}>{said}</span>
+      <button
+        type="button"
+        className="preset"
+        data-part={UNDO_PART}
+        aria-describedby={id}
+        aria-disabled={isFull || undefined}
+        onClick={isFull ? undefined : onUndo}
+      >
+        {isStep ? 'Put it back' : 'Take it back'}
+      </button>
+    </div>
+  )
+}
+
+function saidOf({ undo }: Draft, figures: ComposePageProps['figures']): string {
+  if (undo?.kind === 'step') {
+    const { figure } = undo.step
+    return `“${figures.find(({ id }) => id === figure)?.name ?? figure}” is taken out.`
+  }
+  const { title = '' } = undo?.before.lesson ?? {}
+  return `The lesson of the link stands here now${title === '' ? '' : `, in the place of “${title}”`}.`
+}
+
+/** Where a teacher makes a lesson: figures in order, how they are set, what is hidden and asked, and its link. */
+export function ComposePage(props: ComposePageProps): ReactNode {
+  const { figures } = props
+  const page = useRef<HTMLElement>(null)
+  const [draft, act] = useReducer(after, props, openedDraft)
+  const { lesson, keys, undo, focus, problems } = draft
+  const isKept = useAddress(lesson)
+  const onOpen = useCallback((read: ReadLesson) => act({ kind: 'open', read }), [])
+  useEffect(() => {
+    if (focus !== undefined) page.current?.querySelector<HTMLElement>(`[data-part="${focus.part}"]`)?.focus()
+  }, [focus])
+  const offer =
+    undo === undefined ? null : (
+      <Undo draft={draft} said={saidOf(draft, figures)} onUndo={() => act({ kind: 'undo' })} />
+    )
+  // Where the figure stood: at the end of the one before it.
+  const offeredAt = undo?.kind === 'step' ? Math.min(undo.at, keys.length) - 1 : -1
+  return (
+    <main className="lesson" ref={page}>
+      <p>
+        <a href={addressOf('')}>The article</a>
+      </p>
       <h1>Make a lesson</h1>
       <p>
         Choose figures, set each of them up as students shall find it, and tick what is asked. Everything is
-        in the link: nothing is stored anywhere.
+        in the link: nothing is stored anywhere. This page’s address holds what you have made so far.
       </p>
+      {isKept ? null : (
+        <p className="notice">
+          The browser does not let this page keep the lesson in its address: copy the link before you leave.
+        </p>
+      )}
       {problems.length === 0 ? null : <p className="notice">{problems.join(' ')}</p>}
-      <label htmlFor={`${id}-title`}>Title</label>
-      <input
-        id={`${id}-title`}
-        value={lesson.title}
-        autoComplete="off"
-        onChange={({ target }) => edit({ kind: 'title', title: target.value })}
-      />
+      {lesson.steps.length === 0 ? <OpenLink onOpen={onOpen} /> : null}
+      <Title title={lesson.title} edit={act} />
+      {offeredAt < 0 ? offer : null}
       <ol className="lesson-plan">
         {lesson.steps.map((step, at) => (
-          <StepEditor key={keys[at]} step={step} at={at} edit={edit} />
+          <StepEditor key={keys[at]} id={keys[at]} step={step} at={at} edit={act}>
+            {offeredAt === at ? offer : null}
+          </StepEditor>
         ))}
       </ol>
-      <div className="lesson-add">
-        <label htmlFor={`${id}-figure`}>Figure</label>
-        <select id={`${id}-figure`} value={figure} onChange={({ target }) => setFigure(target.value)}>
-          {figures.map(({ id: own, name }) => (
-            <option key={own} value={own}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button type="button" className="preset" onClick={() => add(figure)}>
-          Add it
-        </button>
-      </div>
-      {lesson.steps.length === 0 ? null : <Links lesson={lesson} />}
+      <AddFigure figures={figures} isFull={lesson.steps.length >= MOST_STEPS} edit={act} />
+      <Links lesson={lesson} />
     </main>
   )
 }

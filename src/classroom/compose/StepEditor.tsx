@@ -7,6 +7,7 @@ import { EXERCISES, isReading } from '../exercises'
 import type { LessonStep } from '../lesson'
 import { LiveStep } from '../LiveStep'
 import { useFigureModule } from '../useFigureModule'
+import { stepPart } from './draft'
 import type { Edit } from './plan'
 
 interface EditorProps {
@@ -18,6 +19,15 @@ interface EditorProps {
 /** What a step changes, in the words of the controls. */
 const settingsIn = (params: Readonly<Record<string, { label: string }>>, { set }: LessonStep): string =>
   set.map(([name, text]) => `${params[name]?.label ?? name}: ${text.length > 24 ? '…' : text}`).join(', ')
+
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
+
+/** How much a step asks and hides; what that is shows once it is set up. */
+const extrasOf = ({ exercises, hidden }: Pick<LessonStep, 'exercises' | 'hidden'>): string =>
+  [
+    ...(exercises.length === 0 ? [] : [counted(exercises.length, 'exercise')]),
+    ...(hidden.length === 0 ? [] : [`${counted(hidden.length, 'control')} hidden`]),
+  ].join(', ')
 
 /** The figure itself, to be set up by hand: what it is left at is what students find. */
 function SetUp<K extends Id, Summary>({
@@ -87,16 +97,22 @@ function Asked({ step, at, edit }: EditorProps): ReactNode {
 }
 
 /** One figure of the lesson: its place, how it is set, what is hidden, what is asked. */
-export function StepEditor(props: EditorProps): ReactNode {
+export function StepEditor({
+  id,
+  children,
+  ...props
+}: EditorProps & { id: number; children?: ReactNode }): ReactNode {
   const { step, at, edit } = props
   const loaded = useFigureModule(step.figure)
   const [isOpen, setIsOpen] = useState(false)
   const figure = loaded !== undefined && 'figure' in loaded ? loaded.figure : undefined
   const settings = figure === undefined ? '' : figure.unpack(({ params }) => settingsIn(params, step))
+  const extras = extrasOf(step)
   return (
     <li className="lesson-editor">
       <p>
         <strong>{figure?.name ?? step.figure}</strong> {settings === '' ? 'as it is' : `with ${settings}`}
+        {extras === '' ? '' : `; ${extras}`}
       </p>
       <div className="button-row">
         <button
@@ -110,7 +126,12 @@ export function StepEditor(props: EditorProps): ReactNode {
         <button type="button" className="preset" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? 'Done' : 'Set it up'}
         </button>
-        <button type="button" className="preset" onClick={() => edit({ kind: 'remove', at })}>
+        <button
+          type="button"
+          className="preset"
+          data-part={stepPart(id)}
+          onClick={() => edit({ kind: 'remove', at })}
+        >
           Take it out
         </button>
       </div>
@@ -123,6 +144,7 @@ export function StepEditor(props: EditorProps): ReactNode {
             </div>
           ))
         : null}
+      {children}
     </li>
   )
 }

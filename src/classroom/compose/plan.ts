@@ -4,6 +4,7 @@ import { type Lesson, type LessonStep, MOST_STEPS, titleFrom } from '../lesson'
 export type Edit =
   | { kind: 'title'; title: string }
   | { kind: 'add'; figure: string; exercises: readonly string[] }
+  | { kind: 'insert'; at: number; step: LessonStep }
   | { kind: 'remove'; at: number }
   /** Exchanges a figure with the one before it. */
   | { kind: 'earlier'; at: number }
@@ -31,6 +32,10 @@ export function edited(lesson: Lesson, edit: Edit): Lesson {
             ...lesson,
             steps: [...steps, { figure: edit.figure, set: [], hidden: [], exercises: edit.exercises }],
           }
+    case 'insert':
+      return steps.length >= MOST_STEPS
+        ? lesson
+        : { ...lesson, steps: steps.toSpliced(edit.at, 0, edit.step) }
     case 'remove':
       return { ...lesson, steps: steps.filter((_, i) => i !== edit.at) }
     case 'earlier': {
