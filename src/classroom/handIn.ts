@@ -95,14 +95,33 @@ function answersIn(bits: Bits): (number | undefined)[] | undefined {
   return answers.some(Number.isNaN) ? undefined : answers
 }
 
+const STRANGE = /[^0-9A-HJKMNP-TV-Z]/gu
+
+/** Two groups of a code that both have digits. */
+const GROUPS = /\b(?=[A-Z]*\d)[0-9A-Z]{5}-(?=[A-Z]*\d)[0-9A-Z]{5}\b/i
+
+/**
+ * Whether somebody meant a code, with errors or cut. Seeds of students leave the first twelve bits nought, so that every
+ * code begins with two noughts, of which one may be mistyped. Words have no digits, links many signs that codes have not.
+ */
+function hasShape(code: string): boolean {
+  const plain = plainCode(code)
+  const strange = plain.match(STRANGE)?.length ?? 0
+  const begins = /\d/.test(code) && plain.slice(0, 2).includes('0')
+  return (begins || GROUPS.test(code)) && 10 * strange <= plain.length
+}
+
 export type ReadHandIn = { ok: true; handIn: HandIn } | { ok: false; why: string }
 
 /** A code is read whole or refused with a sentence; a typing error is never read as something else. */
 export function readHandIn(code: string): ReadHandIn {
-  const refuse = (why: string): ReadHandIn => ({ ok: false, why })
+  const refuse = (why: string): ReadHandIn => ({
+    ok: false,
+    why: hasShape(code) ? why : 'This line is not a code.',
+  })
   const plain = plainCode(code)
-  if (plain === '') return refuse('There is no code here.')
-  const strange = /[^0-9A-HJKMNP-TV-Z]/u.exec(plain)?.[0]
+  if (plain === '') return { ok: false, why: 'There is no code here.' }
+  const [strange] = plain.match(STRANGE) ?? []
   if (strange !== undefined) return refuse(`No code has a “${strange}” in it.`)
   const letters = plain.slice(0, -CHECK_LETTERS)
   if (letters.length * BITS < SEED_BITS + LESSON_BITS)
@@ -118,3 +137,6 @@ export function readHandIn(code: string): ReadHandIn {
     return refuse('The code was made by another version of this article.')
   return { ok: true, handIn: { seed, lesson, answers } }
 }
+
+/** Whether a line is a code, or was meant as one. */
+export const isCodeLike = (line: string): boolean => readHandIn(line).ok || hasShape(line)

@@ -6,6 +6,7 @@ import { KeyPage } from './key/KeyPage'
 import { readLesson } from './lesson'
 import { type Mode, modeOf } from './mode'
 import { Presenter } from './present/Presenter'
+import keySheet from './key/key.css?inline'
 import lessonSheet from './lesson.css?inline'
 import presentSheet from './present/present.css?inline'
 import { roomOfTab } from './present/room'
@@ -53,7 +54,7 @@ export function startClassroom(): void {
   document.documentElement.dataset['mode'] = mode
   const view = viewOf(mode, query)
   const styles = new CSSStyleSheet()
-  styles.replaceSync(presentSheet + lessonSheet)
+  styles.replaceSync(presentSheet + lessonSheet + keySheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
   const place = document.createElement('div')
   place.className = 'classroom'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type HandIn, LESSON_MARKS, readHandIn, writeHandIn } from '../../src/classroom/handIn'
+import { type HandIn, isCodeLike, LESSON_MARKS, readHandIn, writeHandIn } from '../../src/classroom/handIn'
 
 const answer = fc.option(
   fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => Number(x.toPrecision(6)) + 0),
@@ -71,6 +71,35 @@ describe('a hand-in code', () => {
       }),
       { numRuns: 10_000 },
     )
+  })
+
+  it.each([
+    'hello teacher, here is mine',
+    'Oh hello, so this is mine',
+    'https://example.org/?lesson=1&title=Noise&step=noise-model;share:20&sum=1a2b',
+    'Ada, group 2',
+    'the noise-model of group 2',
+    '17',
+  ])('is not taken for one with a typing error where it has not its shape: %s', (line) => {
+    expect(readHandIn(line)).toEqual({ ok: false, why: 'This line is not a code.' })
+    expect(isCodeLike(line)).toBe(false)
+  })
+
+  it('is told what is wrong with it where one was meant', () => {
+    const code = writeHandIn({ seed: 999_999, lesson: 1, answers: [1.5] })
+    const whyOf = (typed: string) => {
+      const read = readHandIn(typed)
+      return [isCodeLike(typed), read.ok ? 'It is right.' : read.why]
+    }
+    expect(whyOf(code.toLowerCase())).toEqual([true, 'It is right.'])
+    expect(whyOf(`${code.slice(0, -1)}u`)).toEqual([true, 'No code has a “U” in it.'])
+    expect(whyOf(`8${code.slice(1)}`)).toEqual([
+      true,
+      'The code has a typing error, or some of it is missing.',
+    ])
+    const cutInFront = writeHandIn({ seed: 999_999, lesson: 123_456, answers: [12.5, -3.25] }).slice(6)
+    expect(whyOf(cutInFront)).toEqual([true, 'The code has a typing error, or some of it is missing.'])
+    expect(whyOf(code.slice(0, 9))).toEqual([true, 'The code is too short: some of it is missing.'])
   })
 
   it('is short: a lesson of five answers takes at most sixty letters', () => {
