@@ -43,7 +43,7 @@ describe.each(EXERCISES.filter(isReading))('the exercise “$title”', (exercis
 it('reads a figure as the step of a lesson has set it', async () => {
   const step = {
     figure: 'dropout',
-    set: [['wrongLabels', '0.5']] as const,
+    set: [['wrongLabels', '60']] as const,
     hidden: [],
     exercises: ['read-dropout'],
   }
@@ -55,7 +55,7 @@ it('reads a figure as the step of a lesson has set it', async () => {
   // As the figure itself says it under these settings.
   const figure = await loadFigure('dropout')
   const says = await figure.unpack(async (definition) => {
-    const { config } = readLink(definition.params, new URLSearchParams({ wrongLabels: '0.5', seed: '7' }))
+    const { config } = readLink(definition.params, new URLSearchParams({ wrongLabels: '60', seed: '7' }))
     const [frame] = await Promise.all(framesOf(definition.id, [config]))
     return definition.values({ frame, config, summary: undefined })
   })
