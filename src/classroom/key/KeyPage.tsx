@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react'
-import { csvOf } from '../../shell/menu/csv'
-import { saveFile } from '../../shell/menu/saveFile'
+import { saveTables } from '../../shell/menu/csv'
 import { exercisesOf } from '../exercises'
 import { type Lesson, lessonMark } from '../lesson'
 import { useKeptText } from '../useKeptText'
@@ -23,8 +22,7 @@ interface KeyTableProps {
 function KeyTable({ students, labels, rows, computed }: KeyTableProps): ReactNode {
   const done = students.filter(({ seed }) => wholeOf(computed, seed) !== undefined).length
   const save = (): void => {
-    const table = { title: 'Key', columns: [...HEADS, ...labels], rows }
-    saveFile('key.csv', new Blob([csvOf([table])], { type: 'text/csv' }))
+    saveTables('key.csv', [{ title: 'Key', columns: [...HEADS, ...labels], rows }])
   }
   return (
     <>

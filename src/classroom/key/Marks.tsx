@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { csvOf } from '../../shell/menu/csv'
-import { saveFile } from '../../shell/menu/saveFile'
+import { saveTables } from '../../shell/menu/csv'
 import { type MarksRow, savedMarks, shownMarks } from './columns'
 import { shortened } from './files'
 import { NumberedTable } from './NumberedTable'
@@ -32,8 +31,7 @@ interface MarksProps {
 export function Marks({ handed, rows, labels }: MarksProps): ReactNode {
   const missing = rows.flatMap(({ name, right }) => (right === undefined ? [name] : []))
   const save = (): void => {
-    const table = { title: 'Marks', ...savedMarks(rows, labels) }
-    saveFile('marks.csv', new Blob([csvOf([table])], { type: 'text/csv' }))
+    saveTables('marks.csv', [{ title: 'Marks', ...savedMarks(rows, labels) }])
   }
   return (
     <section className="lesson-handed">

@@ -6,7 +6,7 @@ import { anchorOf } from '../anchor'
 import { claimText, tablesOf } from '../figure/claim'
 import { ValueTable } from '../figure/ValueTable'
 import { copied } from './copied'
-import { csvOf } from './csv'
+import { saveTables } from './csv'
 import type { FigureDefinition, Shown } from '../defineFigure'
 import { exportImage } from './image/exportImage'
 import { saveFile } from './saveFile'
@@ -81,7 +81,7 @@ async function savePicture<K extends Id, Summary>(
 
 function saveTable<K extends Id, Summary>({ definition, shown }: MenuItemsProps<K, Summary>): void {
   if (shown === undefined) return
-  saveFile(`${definition.id}.csv`, new Blob([csvOf(tablesOf(definition, shown))], { type: 'text/csv' }))
+  saveTables(`${definition.id}.csv`, tablesOf(definition, shown))
 }
 
 type Item = readonly [label: string, act: () => void | Promise<void>]

@@ -1,5 +1,6 @@
 import { csvFormatRows } from 'd3'
 import type { PanelTable } from '../defineFigure'
+import { saveFile } from './saveFile'
 
 /**
  * Tables as RFC 4180 has them, after a byte order mark: without one, spreadsheets take its letters for another code.
@@ -14,3 +15,7 @@ export const csvOf = (tables: readonly PanelTable[]): string => {
   ])
   return `\uFEFF${csvFormatRows(rows.map((row) => row.map(String)))}`
 }
+
+/** Hands the reader tables as a file. */
+export const saveTables = (file: string, tables: readonly PanelTable[]): void =>
+  saveFile(file, new Blob([csvOf(tables)], { type: 'text/csv' }))
