@@ -83,6 +83,9 @@ async function unfinished(page, ids) {
     await figure.locator('.figure-live .figure-body').first().scrollIntoViewIfNeeded()
     const counter = () => figure.locator('.figure-live .figure-progress').first().textContent()
     await page.waitForTimeout(500)
+    // A press has stopped it: that was no failure, and it goes on where it was.
+    const goOn = figure.getByRole('button', { name: 'Go on' })
+    if (await goOn.isVisible()) await goOn.click()
     let text = await counter()
     for (let stood = 0; text !== '' && stood < PATIENCE_MS; stood += LOOK_MS) {
       await page.waitForTimeout(LOOK_MS)
