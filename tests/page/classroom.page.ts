@@ -206,7 +206,8 @@ describeInEveryEngine('a class', { folder }, ({ open }) => {
     expect(await fieldCount(page)).toBe(truths.length)
     for (const [i, truth] of truths.entries()) await answer(page, i, truth)
     await page.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>('.lesson-exercise [type=submit]')) button.click()
+      for (const button of document.querySelectorAll<HTMLElement>('.lesson-exercise [type=submit]'))
+        button.click()
     })
     const verdicts = () =>
       page.evaluate(() =>
