@@ -1,6 +1,6 @@
 import type { Stream } from '../random'
-import type { Attack } from './attack'
-import { everywhere, expectTimes, inBatches } from './batches'
+import type { Attack, Box } from './attack'
+import { type Batch, everywhere, expectTimes, inBatches } from './batches'
 import type { StepsOptions } from './bim'
 import { expectAscent, signAscent } from './signAscent'
 import { Worst } from './worst'
@@ -35,10 +35,7 @@ export const pgd: Attack<PgdOptions> = (model, x, labels, options) => {
   return inBatches('pgd', model, x, labels, box, (batch) => {
     const worst = new Worst(model, batch)
     draws.forEach((draw, restart) => {
-      for (let i = 0; i < batch.x.length; i++) {
-        const start = batch.clean[i] + draw.uniform(-epsilon, epsilon)
-        batch.x[i] = Math.min(Math.max(start, box.lo), box.hi)
-      }
+      startAnywhere(batch, draw, epsilon, box)
       signAscent(model, batch, ascent, restart)
       worst.take(batch.x)
     })
@@ -46,4 +43,12 @@ export const pgd: Attack<PgdOptions> = (model, x, labels, options) => {
     const passes = restarts * steps * averaged * batch.rows
     return { queries: passes + restarts * batch.rows, gradients: passes }
   })
+}
+
+/** Puts every row somewhere in its ball and the box. */
+function startAnywhere({ clean, x }: Batch, draw: Stream, epsilon: number, { lo, hi }: Box): void {
+  for (let i = 0; i < x.length; i++) {
+    const start = clean[i] + draw.uniform(-epsilon, epsilon)
+    x[i] = Math.min(Math.max(start, lo), hi)
+  }
 }

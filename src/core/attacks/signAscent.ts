@@ -32,22 +32,31 @@ export function expectAscent(where: string, { epsilon, steps, stepSize, decay, d
  * v ← decay·v + ∇J / ‖∇J‖₁, and after every step goes back into ‖x′ − x‖∞ ≤ ε and the box. sign(0) = 0.
  */
 export function signAscent(model: Model, batch: Batch, ascent: Ascent, round = 0): void {
-  const { clean, x, labels } = batch
-  const { epsilon, steps, stepSize, decay, draws = 1, box = everywhere, watch } = ascent
+  const { x, labels } = batch
+  const { steps, decay, draws = 1, watch } = ascent
   const { slope = (rows: Float64Array) => meanLossGradient(model, rows, labels, draws) } = ascent
-  const velocity = new Float64Array(x.length)
+  const velocity = decay === 0 ? undefined : new Float64Array(x.length)
   watch?.(x, round)
   for (let t = 0; t < steps; t++) {
     const gradient = slope(x)
-    accelerate(velocity, gradient, decay, model.inputs)
-    for (let i = 0; i < x.length; i++) {
-      const moved = x[i] + stepSize * Math.sign(velocity[i])
-      const inBall = Math.min(Math.max(moved, clean[i] - epsilon), clean[i] + epsilon)
-      x[i] = Math.min(Math.max(inBall, box.lo), box.hi)
-    }
+    if (velocity !== undefined) accelerate(velocity, gradient, decay, model.inputs)
+    stepUphill(batch, velocity ?? gradient, ascent)
     watch?.(x, round)
   }
 }
+
+function stepUphill({ clean, x }: Batch, slope: ArrayLike<number>, ascent: Ascent): void {
+  const { epsilon, stepSize, box = everywhere } = ascent
+  const { lo, hi } = box
+  for (let i = 0; i < x.length; i++) {
+    const moved = x[i] + stepSize * signOf(slope[i])
+    const inBall = Math.min(Math.max(moved, clean[i] - epsilon), clean[i] + epsilon)
+    x[i] = Math.min(Math.max(inBall, lo), hi)
+  }
+}
+
+/** `Math.sign`, 0 for NaN too, without its branches: no processor foresees the signs of a gradient. */
+const signOf = (value: number): number => Number(value > 0) - Number(value < 0)
 
 function accelerate(
   velocity: Float64Array,
@@ -55,10 +64,6 @@ function accelerate(
   decay: number,
   inputs: number,
 ): void {
-  if (decay === 0) {
-    velocity.set(gradient)
-    return
-  }
   for (let from = 0; from < velocity.length; from += inputs) {
     let length = 0
     for (let i = from; i < from + inputs; i++) length += Math.abs(gradient[i])
