@@ -1,4 +1,5 @@
 import type { Config, Frames, Id } from '../experiments'
+import { workersAside } from './aside'
 import { type Host, workerHost } from './run'
 
 export type Outcome<Frame> = { at: number; frame: Frame } | { at: number; error: string }
@@ -17,11 +18,19 @@ export interface Pool {
   ) => Promise<void>
 }
 
-/** Leaves one core to the page; a browser that does not tell its cores has two workers. */
+/**
+ * Leaves one core to the page: with a worker on each of two, the frames of a figure that trains are late. A browser that
+ * does not tell its cores has two workers.
+ */
 export const poolSize = (cores: number | undefined): number =>
   cores !== undefined && cores >= 1 ? Math.max(1, Math.min(Math.floor(cores) - 1, 4)) : 2
 
-export function createPool(size: number, start: () => Host = workerHost): Pool {
+function startAside(): () => Host {
+  const start = workersAside()
+  return () => workerHost(start)
+}
+
+export function createPool(size: number, start: () => Host = startAside()): Pool {
   const idle: Host[] = []
   let started = 0
   const queue: ((host: Host) => void)[] = []

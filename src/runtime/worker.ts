@@ -2,7 +2,7 @@
 import { type Frames, type Id, loaders } from '../experiments'
 import { reader } from './advance'
 import { computesPlainly, loadPlainKernels } from './plainKernels'
-import { type Open, READY, type RunRequest, type RunResponseOf, type Step } from './protocol'
+import { type Open, type Order, READY, type RunRequest, type RunResponseOf, type Step } from './protocol'
 
 /** Long enough to get on, short enough to hear “close” in time. */
 const SLICE_MS = 12
@@ -10,7 +10,7 @@ const SLICE_MS = 12
 /** From one picture on the way to the next. */
 const PASSING_MS = 70
 /** Until the first of them: so soon that it is painted within a tenth of a second. */
-const FIRST_PASSING_MS = 45
+const FIRST_PASSING_MS = 30
 
 const COMING_MS = 1000
 
@@ -28,6 +28,20 @@ const yieldToMessages = (): Promise<void> =>
     port1.start()
     port2.postMessage(null)
   })
+
+let isResting = false
+let goOn: () => void = () => {}
+
+/** Waits until the worker may go on; `stillThere` is called meanwhile. */
+async function rested(stillThere: () => void): Promise<void> {
+  while (isResting) {
+    stillThere()
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+      setTimeout(resolve, COMING_MS)
+    })
+  }
+}
 
 /** The experiment; on a slow line its code takes a while, and `stillThere` is called meanwhile. */
 async function load<K extends Id>(id: K, stillThere: () => void) {
@@ -72,6 +86,7 @@ async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> 
             shown = performance.now()
           }
           await yieldToMessages()
+          await rested(stillThere)
           step = frames.advanceTo(request.to, SLICE_MS)
         }
         if (step !== undefined) respond({ kind: 'step', step: told(step) })
@@ -86,5 +101,9 @@ async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> 
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Open>) => void open(data))
+addEventListener('message', ({ data }: MessageEvent<Open | Order>) => {
+  if (typeof data === 'object') return void open(data)
+  isResting = data === 'rest'
+  goOn()
+})
 postMessage(READY)
