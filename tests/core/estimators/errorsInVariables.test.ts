@@ -211,6 +211,35 @@ test('for a parabola the expanded calibration heeds a point at its foot more tha
   for (const steep of [4, 36]) expect(follows(weighted, steep)).toBeLessThan(0.9 * follows(plain, steep))
 })
 
+test('the second fit of the expanded calibration weighs every point by one over its variance', () => {
+  const noise = { mean: 0, sd: 0.3 }
+  const w = Array.from({ length: 41 }, (_, i) => -2 + i / 10)
+  const moments = w.map((reading) => posteriorMoments(reading, standard, noise, 4))
+  const y = moments.map((of, i) => of[2] + (i % 2 === 0 ? 0.4 : -0.4))
+  const answer = (c: Float64Array, of: Float64Array) => c[0] + c[1] * of[1] + c[2] * of[2]
+  const columns = [0, 1, 2].map((k) => moments.map((of) => of[k]))
+  const first = solveLeastSquares(columns, y)
+  const [, a, b] = first
+  const scatter = moments.map(
+    ([, m1, m2, m3, m4]) => a * a * (m2 - m1 * m1) + 2 * a * b * (m3 - m1 * m2) + b * b * (m4 - m2 * m2),
+  )
+  const rest = excessVariance(
+    moments.map((of, i) => (y[i] - answer(first, of)) ** 2),
+    scatter,
+    w.length - 3,
+  )
+  expect(rest).toBeGreaterThan(0.01)
+  const second = expandedRegressionCalibration(w, y, { noise, inputs: standard, degree: 2 })
+  // Weighted residuals stand at right angles to every column.
+  for (const column of columns) {
+    const along = column.reduce(
+      (sum, value, i) => sum + (value * (y[i] - answer(second, moments[i]))) / (scatter[i] + rest),
+      0,
+    )
+    expect(along).toBeCloseTo(0, 8)
+  }
+})
+
 describe('the excess variance', () => {
   test('is what the mean square has beyond one known variance', () => {
     fc.assert(

@@ -107,10 +107,17 @@ describe('a dense code', () => {
     const { generate } = denseGenerator(examples, 3, stream(1))
     const origin = generate([0, 0, 0])
     const columns = [0, 1, 2].map((k) => generate([0, 0, 0].with(k, 1)).map((value, i) => value - origin[i]))
-    for (const i of [0, 1, 2]) {
-      const variance = columns.reduce((sum, column) => sum + column[i] ** 2, 0)
-      expect(Math.abs(variance / (1 + i) ** 2 - 1)).toBeLessThan(0.1)
-    }
+    const means = [0, 1, 2].map((i) =>
+      examples.filter((_, at) => at % 3 === i).reduce((sum, x) => sum + x / 2000, 0),
+    )
+    for (const i of [0, 1, 2])
+      for (const j of [0, 1, 2]) {
+        let covariance = i === j ? 0.03 ** 2 : 0
+        for (let at = 0; at < examples.length; at += 3)
+          covariance += ((examples[at + i] - means[i]) * (examples[at + j] - means[j])) / 2000
+        const made = columns.reduce((sum, column) => sum + column[i] * column[j], 0)
+        expect(made).toBeCloseTo(covariance, 9)
+      }
     expect(() => denseGenerator([1, 2, 3], 3, stream(1))).toThrow(RangeError)
   })
 })

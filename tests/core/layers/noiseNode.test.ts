@@ -8,13 +8,17 @@ import { stream } from '../../../src/core/random'
 import { mean, standardDeviation } from '../../../src/core/statistics'
 import { expectGradient, numbers } from '../nets/expectGradient'
 
-test('the gradient is that of central differences, with noise in training and without it in evaluation', () => {
-  expect.hasAssertions()
-  const layers = [dense(7), noiseNode(0.8), tanh(), dense(2)]
-  const given = { input: 5, layers, inputs: numbers('x', 30), targets: numbers('t', 12), rows: 6 }
-  expectGradient(given)
-  expectGradient({ ...given, training: false })
-})
+// 16 units leave no room to the next tensor.
+test.each([7, 16])(
+  'the gradient for %i units is that of central differences, in training and in evaluation',
+  (units) => {
+    expect.hasAssertions()
+    const layers = [dense(units), noiseNode(0.8), tanh(), dense(2)]
+    const given = { input: 5, layers, inputs: numbers('x', 30), targets: numbers('t', 12), rows: 6 }
+    expectGradient(given)
+    expectGradient({ ...given, training: false })
+  },
+)
 
 const netOf = (sigma: number, batch: number) =>
   createNet({
