@@ -195,3 +195,10 @@ it('says that a title is cut', () => {
   fireEvent.change(title(), { target: { value: 'x'.repeat(119) } })
   expect(screen.queryByText(/at most 120 characters/)).toBeNull()
 })
+
+it('names its window by the lesson, so that it is found among others', async () => {
+  startWith(THREE)
+  expect(document.title).toBe('Making a lesson · Three · Robust by Training')
+  await userEvent.clear(title())
+  expect(document.title).toBe('Making a lesson · Robust by Training')
+})

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type Lesson, LONGEST_TITLE, MOST_STEPS, type ReadLesson, titleFrom } from '../lesson'
+import { useWindowTitle } from '../useWindowTitle'
 import { AddFigure } from './AddFigure'
 import { addressOf, composerAddress, useAddress } from './address'
 import { after, type Draft, draftOf, UNDO_PART } from './draft'
@@ -80,6 +81,7 @@ export function ComposePage(props: ComposePageProps): ReactNode {
   const [draft, act] = useReducer(after, props, openedDraft)
   const { lesson, keys, undo, focus, problems } = draft
   const isKept = useAddress(lesson)
+  useWindowTitle('Making a lesson', lesson.title)
   const onOpen = useCallback((read: ReadLesson) => act({ kind: 'open', read }), [])
   useEffect(() => {
     if (focus !== undefined) page.current?.querySelector<HTMLElement>(`[data-part="${focus.part}"]`)?.focus()

@@ -3,6 +3,7 @@ import { saveTables } from '../../shell/menu/csv'
 import { exercisesOf } from '../exercises'
 import { type Lesson, lessonMark } from '../lesson'
 import { useKeptText } from '../useKeptText'
+import { useWindowTitle } from '../useWindowTitle'
 import { keyRows, labelsOf, marksRows } from './columns'
 import { FilesField } from './FilesField'
 import { Marks } from './Marks'
@@ -99,6 +100,7 @@ function NoLesson(): ReactNode {
 
 /** The teacher’s page of a lesson: what each student has to find, and what they handed in. */
 export function KeyPage({ lesson, problems }: KeyPageProps): ReactNode {
+  useWindowTitle('Key', lesson.title)
   // An address that names a lesson gives steps, or says what became of them.
   if (lesson.steps.length === 0 && lesson.title === '' && problems.length === 0) return <NoLesson />
   return <LessonKey key={lessonMark(lesson)} lesson={lesson} problems={problems} />

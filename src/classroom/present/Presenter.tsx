@@ -6,6 +6,7 @@ import { LiveStep } from '../LiveStep'
 import type { LessonStep } from '../lesson'
 import { picturesOf, TOGETHER } from '../scene'
 import { useFigureModule } from '../useFigureModule'
+import { useWindowTitle } from '../useWindowTitle'
 import { Bar } from './Bar'
 import { Hands } from './Hands'
 import { Help } from './Help'
@@ -89,6 +90,7 @@ export function Presenter({ steps, startAt, room, problems }: PresenterProps): R
   const { index, act, isAsked, isHelped, isBlank } = presentation
   const over = overOf(presentation)
   const { figure } = steps[index]
+  useWindowTitle('Projector')
   useFocusBack(over !== 'nothing')
   useNothingAbove(over !== 'nothing')
   return (

@@ -3,6 +3,7 @@ import type { LessonStep } from '../lesson'
 import { useFigureModule } from '../useFigureModule'
 import type { AnyNotes } from '../notes'
 import { useNotes } from '../useNotes'
+import { useWindowTitle } from '../useWindowTitle'
 import { deedOf, focusOf } from './keys'
 import type { Message } from './line'
 import { insideOf } from './place'
@@ -138,6 +139,7 @@ export function Speaker({ steps, startAt, room }: SpeakerProps): ReactNode {
   const { figure } = steps[index]
   const notes = useNotes(figure)
   const name = nameOf(useFigureModule(figure))
+  useWindowTitle('Speaker’s notes', name)
   const next = nameOf(useFigureModule(steps[insideOf(index + 1, steps.length)].figure))
   return (
     <main className="speaker">

@@ -7,6 +7,7 @@ import { LiveStep } from '../LiveStep'
 import { studentSeed } from '../studentSeed'
 import { useFigureModule } from '../useFigureModule'
 import { useQuestions } from '../useQuestions'
+import { useWindowTitle } from '../useWindowTitle'
 import { ExerciseCard } from './ExerciseCard'
 import { HandInBox } from './HandInBox'
 import { type Answers, useAnswers } from './useAnswers'
@@ -105,13 +106,15 @@ export function StudentPage({
   problems: readonly string[]
 }): ReactNode {
   const id = useId()
+  const title = lesson.title === '' ? 'A lesson' : lesson.title
+  useWindowTitle(title)
   const [typed, setTyped] = useState(() => keptInTab(NAME))
   const [name, setName] = useState(() => keptInTab(NAME) || undefined)
   const seed = name === undefined ? undefined : studentSeed(name)
   const answers = useAnswers(`${lessonMark(lesson)} ${seed ?? ''}`)
   return (
     <main className="lesson">
-      <h1>{lesson.title === '' ? 'A lesson' : lesson.title}</h1>
+      <h1>{title}</h1>
       {problems.length === 0 ? null : <p className="notice">{warnedOf(problems)}</p>}
       {lesson.steps.length > 0 ? null : (
         <p className="notice">This link holds no lesson: ask your teacher for the whole of it.</p>
