@@ -14,13 +14,13 @@ const STEP: LessonStep = { figure: 'which-noise', set: [['count', '50']], hidden
 const SEED = [['seed', '77']] as const
 
 /** A figure of a lesson, and what its settings are now. */
-function open(isDraft: boolean) {
+function open(isDraft: boolean, step = STEP) {
   let read = (): unknown => undefined
   figure.unpack((definition) =>
     render(
       <LiveStep
         definition={definition}
-        step={STEP}
+        step={step}
         extra={SEED}
         isDraft={isDraft}
         onStore={(store) => {
@@ -50,4 +50,11 @@ it('has the figure’s own settings for presets while a teacher sets it up', asy
   expect(config()).toMatchObject({ seed: 77, count: 50 })
   await press('Buy 3 points')
   await waitFor(() => expect(config()).toEqual({ ...defaultsOf(params), calibration: 3 }))
+})
+
+it('offers no preset that would set what is hidden', async () => {
+  open(false, { ...STEP, hidden: ['calibration'] })
+  await screen.findByRole('button', { name: 'Another coin' })
+  expect(screen.queryByRole('button', { name: 'Buy 3 points' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Put it back' })).toBeTruthy()
 })
