@@ -4,6 +4,7 @@ import { Panel } from '../../charts/Panel'
 import { Plot } from '../../charts/Plot'
 import { percent } from '../../charts/percent'
 import { SideBySide } from '../../charts/SideBySide'
+import { PanelTitle } from '../../charts/PanelTitle'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
 import type { Frame, NetFrame } from './experiment'
@@ -40,12 +41,12 @@ export function Stage({ frame, config }: PictureProps<Config, Frame, Ensemble>) 
       id="ridges"
       note={`How often a layer’s units receive each value. Third net: normalised, then shifted. Beyond ±${REACH}: outermost bins.`}
     >
-      <SideBySide>
+      <SideBySide areNarrow>
         {NETS.map((name, i) => {
           const net = frame.nets[name]
           return (
             <div key={name}>
-              <p className="panel-title">{`${TITLES[name]}: ${stateOf(net)}`}</p>
+              <PanelTitle>{`${TITLES[name]}: ${stateOf(net)}`}</PanelTitle>
               <Plot
                 title={`${TITLES[name]}: what the units of each layer receive`}
                 description={`${stateOf(net)}. A unit’s mean input moves by ${net.drift.toFixed(2)} spreads from moment to moment.`}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { say } from '../../charts/number'
 import { Panel } from '../../charts/Panel'
 import { Raster } from '../../charts/Raster'
+import { PanelTitle } from '../../charts/PanelTitle'
 import { chelsea, chelseaSide } from '../../core/datasets/chelsea'
 import type { PictureProps } from '../../shell/defineFigure'
 import { Cover, outline } from './Cover'
@@ -38,7 +39,7 @@ function Holed({ map, dropped, look, name, children }: HoledProps) {
   const error = Number.isNaN(dropped.error) ? 'no hole' : `off by ${say(dropped.error, 2)}`
   return (
     <div>
-      <p className="panel-title">{isCovered ? `${name}: ${cells} gone` : `${name}: ${error}`}</p>
+      <PanelTitle>{isCovered ? `${name}: ${cells} gone` : `${name}: ${error}`}</PanelTitle>
       <div className="map-holed">
         <Raster
           samples={isCovered ? withHoles(map, dropped.mask) : look === 'lifted' ? map : dropped.refilled}

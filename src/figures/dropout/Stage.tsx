@@ -1,5 +1,6 @@
 import { formatPercent } from '../../charts/number'
 import { Panel } from '../../charts/Panel'
+import { PanelTitle } from '../../charts/PanelTitle'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
@@ -31,7 +32,7 @@ export function Stage({ frame, config }: Props) {
           const found = areWrong ? `${formatPercent(byHeart, 2)} repeated` : `${formatPercent(test)} right`
           return (
             <div key={net}>
-              <p className="panel-title">{`${titleOf(net, config)}: ${found}`}</p>
+              <PanelTitle>{`${titleOf(net, config)}: ${found}`}</PanelTitle>
               <Sheet
                 shown={frame.shown}
                 answers={frame[net].answers}

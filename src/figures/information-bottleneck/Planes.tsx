@@ -6,6 +6,7 @@ import { Scatter } from '../../charts/Scatter'
 import { SideBySide } from '../../charts/SideBySide'
 import { type SeriesStyle, styleOf } from '../../charts/series'
 import { Trail } from '../../charts/Trail'
+import { PanelTitle } from '../../charts/PanelTitle'
 import type { NetFrame } from './experiment/network'
 import { BINNINGS, type Binning } from './counting'
 import { STYLES, TITLES } from './names'
@@ -52,7 +53,7 @@ function Plane({ net, binning }: { net: NetFrame; binning: Binning }) {
   const [from, to] = [last.x[0], last.x[last.x.length - 1]]
   return (
     <div>
-      <p className="panel-title">{`${TITLES[binning]}: ${verdictOf(points)}`}</p>
+      <PanelTitle>{`${TITLES[binning]}: ${verdictOf(points)}`}</PanelTitle>
       <Plot
         title={`Information plane, ${TITLES[binning]}`}
         description={`I(X; T) of the last hidden layer goes from ${formatFixed(from, 1)} to ${formatFixed(to, 1)} bits.`}

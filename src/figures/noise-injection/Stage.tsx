@@ -1,5 +1,6 @@
 import { Panel } from '../../charts/Panel'
 import { SideBySide } from '../../charts/SideBySide'
+import { PanelTitle } from '../../charts/PanelTitle'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
@@ -19,11 +20,11 @@ export function Stage({ frame, config, set }: PictureProps<Config, Frame, Ensemb
       <SideBySide>
         {comparedIn(frame).map((treatment) => (
           <div key={treatment}>
-            <p className="panel-title">
+            <PanelTitle>
               {config.revealed
                 ? `${titleOf(treatment, config)}: ${accuracyText(armOf(frame, treatment))} right`
                 : titleOf(treatment, config)}
-            </p>
+            </PanelTitle>
             <NetField treatment={treatment} frame={frame} config={config} set={set} />
           </div>
         ))}

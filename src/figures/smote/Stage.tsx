@@ -1,5 +1,6 @@
 import { Panel } from '../../charts/Panel'
 import { SideBySide } from '../../charts/SideBySide'
+import { PanelTitle } from '../../charts/PanelTitle'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
@@ -18,11 +19,11 @@ export function Stage(props: PictureProps<Config, Frame, Ensemble>) {
     <Panel id="planes" note={noticeText(frame, props.config) ?? NOTE}>
       <SideBySide>
         <div className="smote-plane">
-          <p className="panel-title">{inventedText(frame)}</p>
+          <PanelTitle>{inventedText(frame)}</PanelTitle>
           <Plane {...props} />
         </div>
         <div>
-          <p className="panel-title">What either model finds, on fresh points</p>
+          <PanelTitle>What either model finds, on fresh points</PanelTitle>
           <Roc {...props} />
         </div>
       </SideBySide>
