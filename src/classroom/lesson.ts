@@ -10,6 +10,8 @@ export interface LessonStep {
   hidden: readonly string[]
   /** Exercises that stand below the figure. */
   exercises: readonly string[]
+  /** What the teacher says above the figure; left out where that is nothing. */
+  words?: string
 }
 
 export interface Lesson {
@@ -21,10 +23,19 @@ export interface Lesson {
 const LESSON_VERSION = 1
 export const MOST_STEPS = 40
 export const LONGEST_TITLE = 120
+export const LONGEST_WORDS = 300
 
-/** As much of a title as a lesson holds; a sign of two halves that crosses the end goes whole: half of it is no text. */
-export const titleFrom = (text: string): string =>
-  text.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, '')
+/** The first so many characters; a sign of two halves that crosses the end goes whole: half of it is no text. */
+const cutAt = (length: number, text: string): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+
+/** As much of a title as a lesson holds. */
+export const titleFrom = (text: string): string => cutAt(LONGEST_TITLE, text)
+
+/** The step with as much of what is said above it as it holds. */
+export function withWords({ words: _, ...step }: LessonStep, text: string): LessonStep {
+  const words = cutAt(LONGEST_WORDS, text)
+  return words === '' ? step : { ...step, words }
+}
 
 const NAME = /^[\w-]{1,60}$/
 
@@ -34,10 +45,13 @@ const NAME = /^[\w-]{1,60}$/
  */
 const PARTING = '~;:,@'
 
+/** The name of the piece that holds what is said above the figure. */
+const WORDS = '@say'
+
 const piece = (text: string): string =>
   encodeURIComponent(text.replaceAll(/[~;:,@]/g, (sign) => `~${PARTING.indexOf(sign)}`))
 
-function writeStep({ figure, set, hidden, exercises }: LessonStep): string {
+function writeStep({ figure, set, hidden, exercises, words = '' }: LessonStep): string {
   const lists = [
     ['hide', hidden],
     ['ask', exercises],
@@ -46,6 +60,7 @@ function writeStep({ figure, set, hidden, exercises }: LessonStep): string {
     figure,
     ...set.map(([name, text]) => `${name}:${piece(text)}`),
     ...lists.flatMap(([name, entries]) => (entries.length === 0 ? [] : [`@${name}:${entries.join(',')}`])),
+    ...(words === '' ? [] : [`${WORDS}:${piece(words)}`]),
   ].join(';')
 }
 
@@ -54,11 +69,11 @@ const stepsOf = (steps: readonly LessonStep[]): string[] => steps.map((step) => 
 const contentOf = ({ title, steps }: Lesson): string => [`title=${piece(title)}`, ...stepsOf(steps)].join('&')
 
 /**
- * 20 bits of all that answers depend on: by them hand-ins name their lesson. Its title, and what a step hides, may be
- * mended after the link was handed out.
+ * 20 bits of all that answers depend on: by them hand-ins name their lesson. Its title, what a step hides and what is
+ * said above it may be mended after the link was handed out.
  */
 export const lessonMark = ({ steps }: Lesson): number =>
-  hash32(stepsOf(steps.map((step) => ({ ...step, hidden: [] }))).join('&')) % LESSON_MARKS
+  hash32(stepsOf(steps.map((step) => withWords({ ...step, hidden: [] }, ''))).join('&')) % LESSON_MARKS
 
 /** By it a link tells that it is whole. */
 const sumOf = (lesson: Lesson): string => hash32(contentOf(lesson)).toString(36)
@@ -90,7 +105,7 @@ function readPiece(text: string): Piece | undefined {
     return entries.every((entry) => NAME.test(entry)) ? { name, entries } : undefined
   }
   const value = decoded(rest)
-  return NAME.test(name) && value !== undefined ? { name, text: value } : undefined
+  return (NAME.test(name) || name === WORDS) && value !== undefined ? { name, text: value } : undefined
 }
 
 /** A step as far as it can be read; undefined where not even its figure can. Says by `whole` whether all of it was. */
@@ -105,11 +120,13 @@ function readStep(text: string): { step: LessonStep; whole: boolean } | undefine
       ),
     ),
   ]
-  const set = read.flatMap((each): [string, string][] =>
+  const texts = read.flatMap((each): [string, string][] =>
     each !== undefined && 'text' in each ? [[each.name, each.text]] : [],
   )
+  const set = texts.filter(([name]) => name !== WORDS)
+  const words = texts.find(([name]) => name === WORDS)?.[1] ?? ''
   const step = { figure, set, hidden: listOf('@hide'), exercises: listOf('@ask') }
-  return { step, whole: !read.includes(undefined) }
+  return { step: withWords(step, words), whole: !read.includes(undefined) }
 }
 
 export interface ReadLesson {

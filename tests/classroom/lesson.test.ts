@@ -4,12 +4,16 @@ import { edited } from '../../src/classroom/compose/plan'
 import { type Lesson, lessonMark, readLesson, writeLesson } from '../../src/classroom/lesson'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
-const step = fc.record({
-  figure: name,
-  set: fc.array(fc.tuple(name, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 4 }),
-  hidden: fc.uniqueArray(name, { maxLength: 3 }),
-  exercises: fc.uniqueArray(name, { maxLength: 3 }),
-})
+const step = fc.record(
+  {
+    figure: name,
+    set: fc.array(fc.tuple(name, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 4 }),
+    hidden: fc.uniqueArray(name, { maxLength: 3 }),
+    exercises: fc.uniqueArray(name, { maxLength: 3 }),
+    words: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+  },
+  { requiredKeys: ['figure', 'set', 'hidden', 'exercises'] },
+)
 const lessons = fc.record<Lesson>({
   title: fc.string({ unit: 'grapheme', maxLength: 30 }),
   steps: fc.array(step, { minLength: 1, maxLength: 6 }),
@@ -67,7 +71,7 @@ describe('a lesson’s link', () => {
     )
   })
 
-  it('has the mark of what answers depend on: not of its title, nor of what is hidden', () => {
+  it('has the mark of what answers depend on: not of its title, nor of what is hidden or said', () => {
     const step = {
       figure: 'dropout',
       set: [['rate', '0.5']] as const,
@@ -76,6 +80,7 @@ describe('a lesson’s link', () => {
     }
     const mark = lessonMark({ title: 'Noise', steps: [step] })
     expect(lessonMark({ title: 'Noises', steps: [{ ...step, hidden: ['rate'] }] })).toBe(mark)
+    expect(lessonMark({ title: 'Noise', steps: [{ ...step, words: 'Look at the pixels.' }] })).toBe(mark)
     expect(lessonMark({ title: 'Noise', steps: [{ ...step, set: [['rate', '0.2']] }] })).not.toBe(mark)
     expect(lessonMark({ title: 'Noise', steps: [{ ...step, exercises: [] }] })).not.toBe(mark)
     expect(lessonMark({ title: 'Noise', steps: [step, step] })).not.toBe(mark)
@@ -102,6 +107,14 @@ describe('a lesson’s link', () => {
     const read = readLesson(writeLesson(lesson).replace('lesson=1', 'lesson=2'))
     expect(read?.problems.join()).toContain('later version')
     expect(read?.lesson).toEqual(lesson)
+  })
+
+  it('holds three hundred characters of what a teacher says of a figure', () => {
+    const step = { figure: 'dropout', set: [], hidden: [], exercises: [] }
+    const said = edited({ title: '', steps: [step] }, { kind: 'say', at: 0, words: `${'a'.repeat(299)}🦊` })
+    expect(said.steps[0].words).toBe('a'.repeat(299))
+    expect(readLesson(writeLesson(said))).toEqual({ lesson: said, problems: [] })
+    expect(edited(said, { kind: 'say', at: 0, words: '' }).steps).toEqual([step])
   })
 
   it('is none where the page’s query names none', () => {

@@ -53,6 +53,12 @@ describe('the page of a student', () => {
     expect(screen.queryByText('Copied.')).toBeNull()
   })
 
+  it('shows above a figure what the teacher says of it', async () => {
+    open([], { ...lesson, steps: [{ ...lesson.steps[0], words: 'Drag the bad point.' }] })
+    await userEvent.type(nameField(), '7{Enter}')
+    expect(await screen.findByText('Drag the bad point.')).toBeDefined()
+  })
+
   it('warns before anything is done where the link is not whole', () => {
     open(['The end of this link is missing.'])
     expect(screen.getByText(/^The end of this link is missing\. Ask for the whole link/)).toBeDefined()

@@ -1,10 +1,10 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useState } from 'react'
 import type { Id } from '../../experiments'
 import { writeConfig } from '../../params/codec'
 import type { FigureDefinition } from '../../shell/defineFigure'
 import type { FigureStore } from '../../shell/figure/store'
 import { EXERCISES, isReading } from '../exercises'
-import type { LessonStep } from '../lesson'
+import { type LessonStep, LONGEST_WORDS } from '../lesson'
 import { LiveStep } from '../LiveStep'
 import { useFigureModule } from '../useFigureModule'
 import { stepPart } from './draft'
@@ -48,6 +48,26 @@ function SetUp<K extends Id, Summary>({
     [store, at, edit, definition.params],
   )
   return <LiveStep definition={definition} step={opened} isDraft onStore={onStore} />
+}
+
+/** What students read above the figure. */
+function Words({ step, at, edit }: EditorProps): ReactNode {
+  const id = useId()
+  const { words = '' } = step
+  return (
+    <div className="lesson-say">
+      <label htmlFor={id}>What you say above it</label>
+      <textarea
+        id={id}
+        rows={2}
+        value={words}
+        maxLength={LONGEST_WORDS}
+        placeholder="Drag the bad point until the line turns down."
+        onChange={({ target }) => edit({ kind: 'say', at, words: target.value })}
+      />
+      {words.length < LONGEST_WORDS ? null : <p role="status">That is as long as it can be.</p>}
+    </div>
+  )
 }
 
 /** Which controls students do not see. */
@@ -96,7 +116,7 @@ function Asked({ step, at, edit }: EditorProps): ReactNode {
   )
 }
 
-/** One figure of the lesson: its place, how it is set, what is hidden, what is asked. */
+/** One figure of the lesson: its place, what is said of it, how it is set, what is hidden, what is asked. */
 export function StepEditor({
   id,
   children,
@@ -114,6 +134,7 @@ export function StepEditor({
         <strong>{figure?.name ?? step.figure}</strong> {settings === '' ? 'as it is' : `with ${settings}`}
         {extras === '' ? '' : `; ${extras}`}
       </p>
+      {step.words === undefined ? null : <p className="lesson-words">{step.words}</p>}
       <div className="button-row">
         <button
           type="button"
@@ -138,6 +159,7 @@ export function StepEditor({
       {isOpen && figure !== undefined
         ? figure.unpack((definition) => (
             <div className="figure">
+              <Words {...props} />
               <SetUp definition={definition} {...props} />
               <Hidden definition={definition} {...props} />
               <Asked {...props} />

@@ -1,4 +1,4 @@
-import { type Lesson, type LessonStep, MOST_STEPS, titleFrom } from '../lesson'
+import { type Lesson, type LessonStep, MOST_STEPS, titleFrom, withWords } from '../lesson'
 
 /** What a teacher does to a lesson. */
 export type Edit =
@@ -10,6 +10,7 @@ export type Edit =
   | { kind: 'earlier'; at: number }
   | { kind: 'set'; at: number; set: LessonStep['set'] }
   | { kind: 'hide'; at: number; name: string; hidden: boolean }
+  | { kind: 'say'; at: number; words: string }
   | { kind: 'ask'; at: number; exercise: string; asked: boolean }
 
 const withOrWithout = (list: readonly string[], entry: string, isIn: boolean): string[] =>
@@ -51,6 +52,8 @@ export function edited(lesson: Lesson, edit: Edit): Lesson {
         ...step,
         hidden: withOrWithout(step.hidden, edit.name, edit.hidden),
       }))
+    case 'say':
+      return changed(edit.at, (step) => withWords(step, edit.words))
     case 'ask':
       return changed(edit.at, (step) => ({
         ...step,

@@ -136,7 +136,7 @@ const nameOf = (module: ReturnType<typeof useFigureModule>): string =>
 export function Speaker({ steps, startAt, room }: SpeakerProps): ReactNode {
   const { index, lead, tell } = useSpeaker(steps, startAt, room)
   const last = steps.length - 1
-  const { figure } = steps[index]
+  const { figure, words } = steps[index]
   const notes = useNotes(figure)
   const name = nameOf(useFigureModule(figure))
   useWindowTitle('Speaker’s notes', name)
@@ -147,6 +147,7 @@ export function Speaker({ steps, startAt, room }: SpeakerProps): ReactNode {
       <h1>
         {index + 1} / {steps.length} {name}
       </h1>
+      {words === undefined ? null : <p className="lesson-words">{words}</p>}
       {notes === 'missing' ? <p>There are no notes for this figure.</p> : null}
       {notes === undefined || notes === 'missing' ? null : (
         <NotesText key={figure} notes={notes} set={(set) => tell({ kind: 'set', figure, set })} />

@@ -58,6 +58,7 @@ function Steps({ lesson, name, seed, answers }: StepsProps): ReactNode {
       {lesson.steps.map((step, i) => (
         // eslint-disable-next-line react/no-array-index-key
         <section key={i} className="lesson-step">
+          {step.words === undefined ? null : <p className="lesson-words">{step.words}</p>}
           <StepFigure step={step} seed={seed} />
           {exercises.map((exercise, at) =>
             step.exercises.includes(exercise.id) ? (
