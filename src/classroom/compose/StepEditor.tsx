@@ -62,7 +62,7 @@ function Words({ step, at, edit }: EditorProps): ReactNode {
         rows={2}
         value={words}
         maxLength={LONGEST_WORDS}
-        placeholder="Drag the bad point until the line turns down."
+        placeholder="What to try, or to look at"
         onChange={({ target }) => edit({ kind: 'say', at, words: target.value })}
       />
       {words.length < LONGEST_WORDS ? null : <p role="status">That is as long as it can be.</p>}
@@ -79,6 +79,7 @@ function Hidden<K extends Id, Summary>({
 }: EditorProps & { definition: FigureDefinition<K, Summary> }): ReactNode {
   const names = [...definition.main, ...(definition.more ?? [])]
   const params: Readonly<Record<string, { label: string }>> = definition.params
+  if (names.length === 0) return null
   return (
     <fieldset className="lesson-ticks">
       <legend>Controls that students do not see</legend>
@@ -134,7 +135,7 @@ export function StepEditor({
         <strong>{figure?.name ?? step.figure}</strong> {settings === '' ? 'as it is' : `with ${settings}`}
         {extras === '' ? '' : `; ${extras}`}
       </p>
-      {step.words === undefined ? null : <p className="lesson-words">{step.words}</p>}
+      {isOpen || step.words === undefined ? null : <p className="lesson-words">{step.words}</p>}
       <div className="button-row">
         <button
           type="button"
