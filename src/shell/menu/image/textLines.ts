@@ -33,7 +33,7 @@ export function textLines(node: Text, style: CSSStyleDeclaration): TextLine[] {
   const lines: TextLine[] = []
   const ascent = ascentOf(fontOf(style))
   const range = document.createRange()
-  for (const word of node.data.matchAll(/\S+/g)) {
+  for (const word of node.data.matchAll(/[^ \t\n\r\f]+/g)) {
     range.setStart(node, word.index)
     range.setEnd(node, word.index + word[0].length)
     const [box] = range.getClientRects()
@@ -52,10 +52,10 @@ export function textLines(node: Text, style: CSSStyleDeclaration): TextLine[] {
   return lines
 }
 
-/** Broken at spaces so that no line is wider than that. */
+/** Broken at spaces so that no line is wider than that; at one that must not be broken it holds together. */
 export function wrapText(text: string, font: string, width: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \t\n\r\f]+/)) {
     const last = lines.at(-1)
     const longer = `${last} ${word}`
     if (last === undefined || widthOf(longer, font) > width) lines.push(word)
