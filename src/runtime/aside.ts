@@ -1,5 +1,5 @@
 import { watchHand } from './hand'
-import type { Order } from './protocol'
+import type { Rests } from './protocol'
 import { startWorker } from './thread'
 
 /**
@@ -8,15 +8,15 @@ import { startWorker } from './thread'
  */
 export function workersAside(watch = watchHand, start: () => Worker = startWorker): () => Worker {
   const workers: Worker[] = []
-  let order: Order = 'go on'
+  let rests: Rests = false
   watch((isAtWork) => {
-    order = isAtWork ? 'rest' : 'go on'
-    for (const worker of workers) worker.postMessage(order)
+    rests = isAtWork
+    for (const worker of workers) worker.postMessage(rests)
   })
   return () => {
     const worker = start()
     workers.push(worker)
-    if (order === 'rest') worker.postMessage(order)
+    if (rests) worker.postMessage(rests)
     return worker
   }
 }

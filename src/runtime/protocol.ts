@@ -3,8 +3,8 @@ import type { Config, Frames, Id } from '../experiments'
 /** Opens a run. Each run has a port of its own, so no message needs a run's id. */
 export type Open<K extends Id = Id> = { [P in K]: { id: P; config: Config<P>; port: MessagePort } }[K]
 
-/** To a whole worker: “leave the cores to others”, until “go on”. */
-export type Order = 'rest' | 'go on'
+/** To a whole worker: whether it rests from now on, and leaves the cores to others. */
+export type Rests = boolean
 
 /** The worker's first word to its page, over no run's port: its script has come and runs. */
 export const READY = 'ready'

@@ -2,7 +2,7 @@
 import { type Frames, type Id, loaders } from '../experiments'
 import { reader } from './advance'
 import { computesPlainly, loadPlainKernels } from './plainKernels'
-import { type Open, type Order, READY, type RunRequest, type RunResponseOf, type Step } from './protocol'
+import { type Open, type Rests, READY, type RunRequest, type RunResponseOf, type Step } from './protocol'
 
 /** Long enough to get on, short enough to hear “close” in time. */
 const SLICE_MS = 12
@@ -17,9 +17,15 @@ const COMING_MS = 1000
 const NOT_LOADED =
   'The code of the calculation could not be loaded: the page may have been renewed since you opened it. Reload it, or try once more.'
 
+/** From slice to slice while the worker rests: a sign of life. */
+const RESTED_MS = 200
+
+let isResting = false
+
 /** Timers are clamped to 4 ms, a message to oneself is not. */
 const yieldToMessages = (): Promise<void> =>
   new Promise((resolve) => {
+    if (isResting) return void setTimeout(resolve, RESTED_MS)
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => {
       port1.close()
@@ -28,20 +34,6 @@ const yieldToMessages = (): Promise<void> =>
     port1.start()
     port2.postMessage(null)
   })
-
-let isResting = false
-let goOn: () => void = () => {}
-
-/** Waits until the worker may go on; `stillThere` is called meanwhile. */
-async function rested(stillThere: () => void): Promise<void> {
-  while (isResting) {
-    stillThere()
-    await new Promise<void>((resolve) => {
-      goOn = resolve
-      setTimeout(resolve, COMING_MS)
-    })
-  }
-}
 
 /** The experiment; on a slow line its code takes a while, and `stillThere` is called meanwhile. */
 async function load<K extends Id>(id: K, stillThere: () => void) {
@@ -86,7 +78,6 @@ async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> 
             shown = performance.now()
           }
           await yieldToMessages()
-          await rested(stillThere)
           step = frames.advanceTo(request.to, SLICE_MS)
         }
         if (step !== undefined) respond({ kind: 'step', step: told(step) })
@@ -101,9 +92,8 @@ async function open<K extends Id>({ id, config, port }: Open<K>): Promise<void> 
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Open | Order>) => {
+addEventListener('message', ({ data }: MessageEvent<Open | Rests>) => {
   if (typeof data === 'object') return void open(data)
-  isResting = data === 'rest'
-  goOn()
+  isResting = data
 })
 postMessage(READY)

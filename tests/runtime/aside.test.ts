@@ -46,9 +46,9 @@ describe('workers aside', () => {
     readonly onerror = null
     readonly onmessage = null
     readonly onmessageerror = null
-    readonly orders: unknown[] = []
-    postMessage(order: unknown): void {
-      this.orders.push(order)
+    readonly heard: unknown[] = []
+    postMessage(message: unknown): void {
+      this.heard.push(message)
     }
     terminate(): void {}
   }
@@ -67,9 +67,9 @@ describe('workers aside', () => {
     tell(true)
     start()
     tell(false)
-    expect(started.map(({ orders }) => orders)).toEqual([
-      ['rest', 'go on'],
-      ['rest', 'go on'],
+    expect(started.map(({ heard }) => heard)).toEqual([
+      [true, false],
+      [true, false],
     ])
   })
 })
