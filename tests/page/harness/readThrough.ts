@@ -5,24 +5,33 @@ import type { Page } from './page'
  * who looks (`pausing`) goes on once the figures in the window live.
  */
 export async function readThrough(page: Page, { pausing = false } = {}): Promise<void> {
-  await page.evaluate(async (pausing) => {
-    const painted = () => new Promise((done) => requestAnimationFrame(done))
-    const isSeen = (slot: Element) => {
-      const { top, bottom } = slot.getBoundingClientRect()
-      return top < innerHeight && bottom > 0
-    }
-    const isComing = () =>
-      [...document.querySelectorAll('[data-figure]:not([data-hydrated], [data-dead])')].some(isSeen)
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
-      scrollTo({ top, behavior: 'instant' })
-      do await painted()
-      while (pausing && isComing())
-      await painted()
-    }
+  // Window by window: on a busy machine the whole way may take longer than a page may be silent.
+  for (let top = 0, isRead = false; !isRead;) {
+    const seen = await page.evaluate(
+      async ({ top, pausing }) => {
+        const painted = () => new Promise((done) => requestAnimationFrame(done))
+        const isSeen = (slot: Element) => {
+          const { top, bottom } = slot.getBoundingClientRect()
+          return top < innerHeight && bottom > 0
+        }
+        const isComing = () =>
+          [...document.querySelectorAll('[data-figure]:not([data-hydrated], [data-dead])')].some(isSeen)
+        scrollTo({ top, behavior: 'instant' })
+        do await painted()
+        while (pausing && isComing())
+        await painted()
+        return { next: top + innerHeight / 2, end: document.documentElement.scrollHeight }
+      },
+      { top, pausing },
+    )
+    top = seen.next
+    isRead = top >= seen.end
+  }
+  await page.evaluate(async () => {
     scrollTo({ top: 0, behavior: 'instant' })
-    await painted()
+    await new Promise((done) => requestAnimationFrame(done))
     await document.fonts.ready
-  }, pausing)
+  })
 }
 
 /** Draws also the sections that the browser would leave out while they are far from the window. */
