@@ -1,6 +1,6 @@
 import { Panel } from '../../charts/Panel'
-import { SideBySide } from '../../charts/SideBySide'
 import { PanelTitle } from '../../charts/PanelTitle'
+import { SideBySide } from '../../charts/SideBySide'
 import type { PictureProps } from '../../shell/defineFigure'
 import type { Ensemble } from './ensemble'
 import type { Frame } from './experiment'
