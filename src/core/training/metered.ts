@@ -7,11 +7,13 @@ import type { Net } from '../nets'
  */
 export class Metered implements Model {
   /** Rows run through and back so far. */
-  passes = 0
+  passes: number
   readonly net: Net
 
-  constructor(net: Net) {
+  /** `passes`: those that the net, trained elsewhere, brings along. */
+  constructor(net: Net, passes = 0) {
     this.net = net
+    this.passes = passes
   }
 
   get inputs(): number {

@@ -8,6 +8,28 @@ export interface Training<Noted> {
   /** What is noted of the untrained net and after every epoch, or every so many. */
   readonly note: (net: Net) => Noted
   readonly every?: number
+  /** Whether the net's whole state is kept after every epoch, so that others can branch off. Default false. */
+  readonly branches?: boolean
+}
+
+/** A net's whole state at the end of an epoch. */
+interface Stand {
+  readonly state: Snapshot
+  readonly stopped: Stopped | null
+}
+
+/** A run up to an epoch. */
+interface Past<Noted> {
+  readonly learned: readonly ReturnType<Net['learned']>[]
+  readonly notes: readonly Noted[]
+  readonly stands: readonly Stand[]
+}
+
+const standOf = (net: Net): Stand => ({ state: net.snapshot(), stopped: net.stopped })
+
+function putBack(net: Net, { state, stopped }: Stand): void {
+  net.restore(state)
+  net.stopped = stopped
 }
 
 /**
@@ -18,13 +40,24 @@ export class TrainedRun<Noted = undefined> {
   readonly #training: Training<Noted>
   readonly #learned: ReturnType<Net['learned']>[]
   readonly #notes: Noted[]
-  /** The net's whole state after the last trained epoch, while it stands at an earlier one. */
-  #ahead: { state: Snapshot; stopped: Stopped | null } | undefined
+  readonly #stands: Stand[]
+  /** After the last trained epoch, while the net stands at an earlier one. */
+  #ahead: Stand | undefined
 
-  constructor(training: Training<Noted>) {
+  /** `past`: what another run has been through, as its `upTo` gives it; this one goes on from there. */
+  constructor(training: Training<Noted>, past?: Past<Noted>) {
+    const { net, note, branches = false } = training
     this.#training = training
-    this.#learned = [training.net.learned()]
-    this.#notes = [training.note(training.net)]
+    if (past === undefined) {
+      this.#learned = [net.learned()]
+      this.#notes = [note(net)]
+      this.#stands = branches ? [standOf(net)] : []
+    } else {
+      this.#learned = [...past.learned]
+      this.#notes = [...past.notes]
+      this.#stands = [...past.stands]
+      putBack(net, past.stands[this.trained])
+    }
   }
 
   /** How many epochs have been trained. */
@@ -48,7 +81,7 @@ export class TrainedRun<Noted = undefined> {
     this.reach(epoch)
     if (epoch === this.trained) this.#resume()
     else {
-      this.#ahead ??= { state: net.snapshot(), stopped: net.stopped }
+      this.#ahead ??= standOf(net)
       net.setLearned(this.#learned[epoch])
     }
     return net
@@ -57,23 +90,41 @@ export class TrainedRun<Noted = undefined> {
   /** What was noted up to an epoch, the untrained net first; trains on as far as need be. */
   notes(epoch: number): readonly Noted[] {
     this.reach(epoch)
-    return this.#notes.slice(0, Math.floor(epoch / (this.#training.every ?? 1)) + 1)
+    return this.#notes.slice(0, this.#noted(epoch))
+  }
+
+  /**
+   * The past of a run that goes on otherwise after an epoch: with a net built alike, its bits are those of a run that was
+   * trained so from the first. Trains on as far as need be; throws for a run that keeps no states.
+   */
+  upTo(epoch: number): Past<Noted> {
+    this.reach(epoch)
+    if (this.#stands.length === 0) throw new RangeError('TrainedRun: no states are kept to branch off from')
+    return {
+      learned: this.#learned.slice(0, epoch + 1),
+      notes: this.#notes.slice(0, this.#noted(epoch)),
+      stands: this.#stands.slice(0, epoch + 1),
+    }
+  }
+
+  /** How many notes there are up to an epoch. */
+  #noted(epoch: number): number {
+    return Math.floor(epoch / (this.#training.every ?? 1)) + 1
   }
 
   /** Puts the net where its training stands. */
   #resume(): void {
     if (this.#ahead === undefined) return
-    const { net } = this.#training
-    net.restore(this.#ahead.state)
-    net.stopped = this.#ahead.stopped
+    putBack(this.#training.net, this.#ahead)
     this.#ahead = undefined
   }
 
   #trainOn(): void {
-    const { net, train, note, every = 1 } = this.#training
+    const { net, train, note, every = 1, branches = false } = this.#training
     const epoch = this.trained + 1
     train(net, epoch)
     this.#learned.push(net.learned())
+    if (branches) this.#stands.push(standOf(net))
     if (epoch % every === 0) this.#notes.push(note(net))
   }
 }

@@ -1,7 +1,7 @@
 import { styleOf } from '../../charts/series'
 import { svgPen } from '../../charts/svgPen'
 import { usePlot } from '../../charts/usePlot'
-import type { Note } from './experiment/training'
+import type { Note } from './experiment'
 import { billOf } from './edit'
 
 /** The bill after every epoch: planned as an outline, filled as far as it has been counted. */

@@ -96,6 +96,45 @@ describe.each(Object.keys(optimizers))('a run trained by %s', (name) => {
   })
 })
 
+describe('a run that branches off', () => {
+  /** Other batches after the third epoch. */
+  const otherwise = (net: Net, epoch: number): void => {
+    if (epoch <= 3) return train(net, epoch)
+    const order = stream(4).fork(epoch).permutation(moons.count)
+    trainEpoch(net, { inputs: moons.inputs, targets: moons.labels, order, batch: 15 })
+  }
+  const begin = (teach: typeof train, past?: ReturnType<TrainedRun<number>['upTo']>) =>
+    new TrainedRun({ net: untrained(adam({ learningRate: 0.02 })), train: teach, note, branches: true }, past)
+
+  test('is the one that was trained so from the first, wherever the other stands', () => {
+    const alone = begin(otherwise)
+    const other = begin(train)
+    other.reach(EPOCHS)
+    other.at(1)
+    const branch = begin(otherwise, other.upTo(3))
+    expect(branch.trained).toBe(3)
+    expect(branch.notes(EPOCHS)).toEqual(alone.notes(EPOCHS))
+    expect(branch.at(EPOCHS).snapshot()).toEqual(alone.at(EPOCHS).snapshot())
+    expect(branch.at(2).predict(moons.inputs)).toEqual(alone.at(2).predict(moons.inputs))
+    // The other one goes on as if nothing had been taken from it.
+    expect(other.at(EPOCHS).snapshot()).toEqual(straight(adam({ learningRate: 0.02 }))[EPOCHS].snapshot)
+  })
+
+  test('needs one that keeps its states', () => {
+    const run = new TrainedRun({ net: untrained(optimizers['adam']()), train, note })
+    expect(() => run.upTo(2)).toThrow('no states are kept')
+  })
+
+  test('remembers that the other had stopped', () => {
+    const net = () => untrained(sgd({ learningRate: 1e30 }))
+    const lost = new TrainedRun({ net: net(), train, note, branches: true })
+    lost.reach(EPOCHS)
+    const branch = new TrainedRun({ net: net(), train, note, branches: true }, lost.upTo(EPOCHS))
+    expect(branch.at(EPOCHS).stopped).not.toBeNull()
+    expect(branch.at(EPOCHS).stopped).toEqual(lost.at(EPOCHS).stopped)
+  })
+})
+
 test.each([-1, 0.5, Number.NaN, Infinity])('there is no epoch %s', (epoch) => {
   const run = new TrainedRun({ net: untrained(optimizers['sgd']()), train, note })
   expect(() => run.at(epoch)).toThrow(`there is no epoch ${epoch}`)

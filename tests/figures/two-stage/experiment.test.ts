@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openBatch } from '../../../scripts/batch.mjs'
 import { passesOf } from '../../../src/core/training/adversarial'
 import { comparePairs } from '../../../src/core/statistics'
@@ -94,6 +94,24 @@ describe('a schedule', () => {
     const frame = frameOf({ schedule })
     expect(frame.worth?.worst).toBeLessThan(0.25)
     expect(claim.otherwise({ frame, config: { ...defaults, schedule }, summary })).toMatch(/^Without attacks/)
+  })
+
+  it('has the same frames, whatever was trained before it and could be used', async () => {
+    const changes = [
+      { schedule: scheduleOf([STRONG, 6]) },
+      { schedule: scheduleOf([STRONG, 3], [WEAK, 2]) },
+      { schedule: scheduleOf([STRONG, 3], [WEAK, 2]), small: true },
+      { schedule: scheduleOf([STRONG, 3]) },
+    ]
+    // Each is the second time what another begins with, and partly longer.
+    const before = [...changes, ...changes].map((change) => frameOf(change, 8))
+    for (const [at, change] of changes.entries()) {
+      vi.resetModules()
+      const alone = await import('../../../src/figures/two-stage/experiment')
+      const step = reader(alone.run({ ...defaults, ...change })).advanceTo(8)
+      expect(before[at]).toEqual(step?.frame)
+      expect(before[at + changes.length]).toEqual(step?.frame)
+    }
   })
 
   it('is billed epoch by epoch, and tells its worth at its end alone', () => {

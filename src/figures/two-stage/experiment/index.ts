@@ -1,9 +1,17 @@
 import type { UnderAttack } from '../../../core/attacks'
-import { type Config, params } from '../params'
+import { type Config, params, TRAINED } from '../params'
 import { EPOCHS, whole } from '../schedule'
-import { type Note, runOf, worthOf } from './training'
+import { runOf, worthOf } from './training'
 
 export { params }
+
+/** What is noted after every epoch. */
+export interface Note {
+  /** Gradient passes per training digit so far. */
+  passes: number
+  /** Mean loss on fresh digits under attack. */
+  loss: number
+}
 
 export interface Frame {
   epoch: number
@@ -27,7 +35,7 @@ export function* run(config: Config): Generator<() => Frame, void> {
     yield () => ({
       epoch,
       ...asked,
-      notes: trained.notes(epoch),
+      notes: trained.notes(epoch).map(({ rows, loss }) => ({ passes: rows / TRAINED, loss })),
       worth: epoch === EPOCHS ? worthOf(asked, epoch) : undefined,
     })
   }

@@ -27,11 +27,11 @@ const RECIPES: Readonly<Record<Exclude<Kind, 'out'>, Recipe>> = {
 }
 
 /** What is noted after every epoch. */
-export interface Note {
-  /** Gradient passes per training digit so far, counted as they were made. */
-  passes: number
+interface Noted {
+  /** Digits that were run through the net and back so far, counted as they were. */
+  readonly rows: number
   /** Mean loss on fresh digits under attack. */
-  loss: number
+  readonly loss: number
 }
 
 /** The digits as a net sees them that is given 4 × 4 pixels: each spread over four. */
@@ -46,42 +46,84 @@ const splitOf = memo(4, (seed: number) => splitDigits(stream(seed).fork('split')
 
 type Asked = Pick<Config, 'schedule' | 'small' | 'seed'>
 
-/** A net trained by a schedule; those of one seed start alike and take the same batches. */
-export const runOf = memo(4, ({ schedule, small: isSmall, seed }: Asked): TrainedRun<Note> => {
+interface Kept {
+  readonly asked: Asked
+  readonly run: TrainedRun<Noted>
+}
+
+/** So many runs are kept, and branched off from. */
+const KEPT = 4
+const kept: Kept[] = []
+
+/** For how many epochs two are trained alike. */
+function sharedEpochs(one: Asked, other: Asked): number {
+  if (one.seed !== other.seed || one.small !== other.small) return 0
+  const parting = one.schedule.findIndex((kind, epoch) => kind !== other.schedule[epoch])
+  return parting < 0 ? one.schedule.length : parting
+}
+
+/** The longest stretch of this training that a kept run has been through. */
+function pastOf(asked: Asked) {
+  const known = kept.map(({ asked: other, run }) => ({
+    run,
+    epochs: Math.min(sharedEpochs(asked, other), run.trained),
+  }))
+  const [longest] = known.toSorted((one, other) => other.epochs - one.epochs)
+  return longest?.epochs > 0 ? longest.run.upTo(longest.epochs) : undefined
+}
+
+function open({ schedule, small: isSmall, seed }: Asked, past: ReturnType<typeof pastOf>): TrainedRun<Noted> {
   const draws = stream(seed)
   const { train, test } = splitOf(seed)
   const pooled = isSmall ? small(train) : train
   const random = draws.fork('init')
   const net = createDigitNet({ hidden: [HIDDEN], learningRate: LEARNING_RATE, batch: 2 * BATCH, random })
-  const metered = new Metered(net)
+  const metered = new Metered(net, past?.notes.at(-1)?.rows)
   const fresh = pick(
     test,
     Array.from({ length: FOLLOWED.digits }, (_, i) => i),
   )
-  return new TrainedRun({
-    net,
-    train: (_, epoch) => {
-      const kind = KINDS[schedule[epoch - 1]]
-      if (kind === 'out') return
-      adversarialEpoch(metered, kind === 'weak' ? pooled : train, {
-        ...BALL,
-        recipe: RECIPES[kind],
-        order: draws.fork('order').fork(epoch).permutation(train.count),
-        batch: BATCH,
-        random: draws.fork('attack in training').fork(epoch),
-      })
+  return new TrainedRun(
+    {
+      net,
+      branches: true,
+      train: (_, epoch) => {
+        const kind = KINDS[schedule[epoch - 1]]
+        if (kind === 'out') return
+        adversarialEpoch(metered, kind === 'weak' ? pooled : train, {
+          ...BALL,
+          recipe: RECIPES[kind],
+          order: draws.fork('order').fork(epoch).permutation(train.count),
+          batch: BATCH,
+          random: draws.fork('attack in training').fork(epoch),
+        })
+      },
+      note: () => {
+        const start = draws.fork('attack on the way')
+        const attacked = pgd(net, fresh.inputs, fresh.labels, {
+          ...BALL,
+          steps: FOLLOWED.steps,
+          random: start,
+        })
+        return { rows: metered.passes, loss: net.meanLoss(attacked.x, fresh.labels) }
+      },
     },
-    note: () => {
-      const start = draws.fork('attack on the way')
-      const attacked = pgd(net, fresh.inputs, fresh.labels, {
-        ...BALL,
-        steps: FOLLOWED.steps,
-        random: start,
-      })
-      return { passes: metered.passes / train.count, loss: net.meanLoss(attacked.x, fresh.labels) }
-    },
-  })
-})
+    past,
+  )
+}
+
+/**
+ * A net trained by a schedule; those of one seed start alike and take the same batches. What another has been through
+ * is not trained again: of the six schedules compared, three begin as another does.
+ */
+export function runOf(asked: Asked): TrainedRun<Noted> {
+  const known = kept.find((other) => sharedEpochs(asked, other.asked) === asked.schedule.length)
+  if (known !== undefined) return known.run
+  const run = open(asked, pastOf(asked))
+  kept.push({ asked, run })
+  if (kept.length > KEPT) kept.shift()
+  return run
+}
 
 /** How often a run’s last net is right on digits that it has not seen, as they are and under attack. */
 export const worthOf = (asked: Asked, epochs: number): UnderAttack =>
