@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { startTransition, useEffect } from 'react'
 import type { Config, Id } from '../../experiments'
 import { createPool, poolSize } from '../../runtime/pool'
 import { type EnsembleFrames, useEnsemble } from '../../runtime/useEnsemble'
@@ -18,6 +18,7 @@ export interface EnsembleRunsProps<K extends Id> {
 /** Runs a figure's many configs and hands on what has come; loaded with the first figure that has any. */
 export function EnsembleRuns<K extends Id>({ id, configs, onResults, keeps }: EnsembleRunsProps<K>): null {
   const results = useEnsemble(pool, id, configs, keeps)
-  useEffect(() => onResults(results), [results, onResults])
+  // A figure drawn anew in one piece would hold up a hand or a paint.
+  useEffect(() => startTransition(() => onResults(results)), [results, onResults])
   return null
 }
