@@ -4,6 +4,7 @@ import type { Attack } from './attack'
 import { everywhere, inBatches } from './batches'
 import type { StepsOptions } from './bim'
 import { expectAscent, signAscent } from './signAscent'
+import { startAnywhere } from './starts'
 
 export interface DivergenceOptions extends StepsOptions {
   readonly random: Stream
@@ -25,10 +26,7 @@ export const divergence: Attack<DivergenceOptions> = (model, x, labels, options)
   expectAscent('divergence', ascent)
   return inBatches('divergence', model, x, labels, box, (batch) => {
     const before = probabilities(model.forward(batch.clean), model.outputs)
-    for (let i = 0; i < batch.x.length; i++) {
-      const start = batch.clean[i] + random.uniform(-reach, reach)
-      batch.x[i] = Math.min(Math.max(start, box.lo), box.hi)
-    }
+    startAnywhere(batch, random, reach, box)
     const slope = (rows: Float64Array): ArrayLike<number> =>
       model.pullback(differences(probabilities(model.forward(rows), model.outputs), before, model.outputs))
     signAscent(model, batch, { ...ascent, slope })

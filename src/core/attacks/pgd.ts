@@ -1,8 +1,9 @@
 import type { Stream } from '../random'
-import type { Attack, Box } from './attack'
-import { type Batch, everywhere, expectTimes, inBatches } from './batches'
+import type { Attack } from './attack'
+import { everywhere, expectTimes, inBatches } from './batches'
 import type { StepsOptions } from './bim'
 import { expectAscent, signAscent } from './signAscent'
+import { startAnywhere } from './starts'
 import { Worst } from './worst'
 
 export interface PgdOptions extends StepsOptions {
@@ -43,12 +44,4 @@ export const pgd: Attack<PgdOptions> = (model, x, labels, options) => {
     const passes = restarts * steps * averaged * batch.rows
     return { queries: passes + restarts * batch.rows, gradients: passes }
   })
-}
-
-/** Puts every row somewhere in its ball and the box. */
-function startAnywhere({ clean, x }: Batch, draw: Stream, epsilon: number, { lo, hi }: Box): void {
-  for (let i = 0; i < x.length; i++) {
-    const start = clean[i] + draw.uniform(-epsilon, epsilon)
-    x[i] = Math.min(Math.max(start, lo), hi)
-  }
 }

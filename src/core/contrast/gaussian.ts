@@ -39,7 +39,8 @@ export function gaussianScores(pair: GaussianPair, rows: number, columns: number
   }
   for (let row = 0; row < rows; row++) {
     random.fillNormal(x)
-    for (let k = 0; k < size; k++) own[k] = rho * x[k] + rest * random.normal()
+    random.fillNormal(own)
+    for (let k = 0; k < size; k++) own[k] = rho * x[k] + rest * own[k]
     const length = lengthOf(x, 0)
     values[row * columns] = ratio(length + lengthOf(own, 0), own, 0)
     for (let j = 1; j < columns; j++)

@@ -1,7 +1,7 @@
 export { exp } from './exp'
 export { log, log1p } from './log'
 export { sin, cos } from './trigonometry'
-export { normalCdf, normalDensity, normalQuantile } from './normal'
+export { normalCdf, normalDensity, normalQuantile, normalQuantiles } from './normal'
 export { power } from './power'
 export { logSumExp } from './logSumExp'
 export { softmax } from './softmax'

@@ -26,24 +26,32 @@ function spreadOf(floats: Floats, { rows, columns, stride, value }: Parameter): 
   return Math.sqrt(Math.max(0, squares / (rows * columns) - mean * mean))
 }
 
-/** The weights with their noise, written to an address of their own; and the noise, for α's slope. */
-function noisyWeights(
+/** Arrays that every pass uses again. */
+interface Scratch {
+  /** Row by row without gaps, as it is drawn. */
+  readonly drawn: Float64Array
+  /** As the weights stand, for α's slope. */
+  readonly noise: Float64Array
+}
+
+/** Writes the weights with their noise to an address of their own; without a stream there is none. */
+function writeNoisy(
   floats: Floats,
   w: Parameter,
   alpha: Parameter,
   to: number,
+  { drawn, noise }: Scratch,
   random?: Stream,
-): Float64Array {
+): void {
   const { rows, columns, stride, value } = w
-  const noise = new Float64Array(rows * stride)
-  if (random !== undefined) {
-    const spread = spreadOf(floats, w)
+  if (random === undefined) noise.fill(0)
+  else {
+    random.fillNormal(drawn, 0, spreadOf(floats, w))
     for (let i = 0; i < rows; i++)
-      for (let j = 0; j < columns; j++) noise[i * stride + j] = random.normal(0, spread)
+      for (let j = 0; j < columns; j++) noise[i * stride + j] = drawn[i * columns + j]
   }
   const [from, into, scale] = [value / BYTES, to / BYTES, floats[alpha.value / BYTES]]
   for (let i = 0; i < noise.length; i++) floats[into + i] = floats[from + i] + scale * noise[i]
-  return noise
 }
 
 /** ∂loss/∂α = Σ η·∂loss/∂W. */
@@ -78,11 +86,11 @@ export function noisyDense(units: number, options: NoisyDenseOptions): Layer {
       const noisy = plan.floats(inputs * width)
       const transposed = plan.floats(padded(inputs) * width)
       const [xRow, yRow] = [input.stride * BYTES, width * BYTES]
-      let noise: Float64Array = new Float64Array()
+      const scratch = { drawn: new Float64Array(inputs * units), noise: new Float64Array(inputs * width) }
       return {
         output,
         forward({ kernels, floats, rows }) {
-          noise = noisyWeights(floats, w, alpha, noisy, draws())
+          writeNoisy(floats, w, alpha, noisy, scratch, draws())
           kernels.dense(rows, inputs, units, input.value, xRow, noisy, output.value, yRow, b.value)
         },
         backward({ kernels, floats, rows, parameterGradient }, inputWanted) {
@@ -101,7 +109,7 @@ export function noisyDense(units: number, options: NoisyDenseOptions): Layer {
             inputWanted ? input.gradient : 0,
           )
           if (!parameterGradient) return
-          floats[alpha.gradient / BYTES] = held ? 0 : slopeAlong(noise, floats, w)
+          floats[alpha.gradient / BYTES] = held ? 0 : slopeAlong(scratch.noise, floats, w)
         },
       }
     },

@@ -40,10 +40,11 @@ export function shiftingNoise({ scale = 0.25, shift = 0.5, spread = 0.5 }: Shift
           const random = stream(seeds[seed]).fork(number)
           random.fillUniform(factors, 1 - scale, 1 + scale)
           random.fillUniform(offsets, -shift, shift)
+          const noise = random.fillNormal(new Float64Array(rows * size), 0, spread)
           for (let row = 0; row < rows; row++) {
             const at = row * stride
             for (let j = 0; j < size; j++)
-              floats[to + at + j] = factors[j] * floats[from + at + j] + offsets[j] + random.normal(0, spread)
+              floats[to + at + j] = factors[j] * floats[from + at + j] + offsets[j] + noise[row * size + j]
           }
         },
         backward({ floats, rows }) {

@@ -1,4 +1,4 @@
-import { exp, log, normalQuantile } from '../elementary'
+import { exp, log, normalQuantile, normalQuantiles } from '../elementary'
 import { type Key, keyOfFork, keyOfSeed } from './key'
 
 export type Floats = Float32Array | Float64Array
@@ -20,6 +20,13 @@ export function stream(seed: number): Stream {
   }
   return new Stream(keyOfSeed(seed))
 }
+
+/** Arrays are filled in pieces of so many draws. */
+const PIECE = 64
+/** Puts draws in the middles of their steps: none is 0, whose quantile is not finite. */
+const HALF_STEP = 2 ** -54
+const units = new Float64Array(PIECE)
+const normals = new Float64Array(PIECE)
 
 /** A stream of random numbers: sfc32 (Doty-Humphrey's PractRand), period at least 2³². Made by `stream(seed)`. */
 export class Stream {
@@ -58,7 +65,7 @@ export class Stream {
 
   /** N(mean, sd²) by Φ⁻¹ of one uniform number: one normal always takes the same two draws of 32 bits. */
   normal(mean = 0, sd = 1): number {
-    return mean + sd * normalQuantile(this.#unit() + 2 ** -54)
+    return mean + sd * normalQuantile(this.#unit() + HALF_STEP)
   }
 
   /** A whole number from 0 to count − 1, exactly uniform. Throws unless 1 ≤ count ≤ 2³². */
@@ -110,22 +117,64 @@ export class Stream {
     return this.shuffle(Uint32Array.from({ length: count }, (_, i) => i))
   }
 
-  /** Fills the array with uniform numbers in [low, high]; rounding to 32 bits may give high itself. Returns it. */
+  /** Fills the array with uniform numbers in [low, high); rounding to 32 bits may give high itself. Returns it. */
   fillUniform<A extends Floats>(target: A, low = 0, high = 1): A {
-    for (let i = 0; i < target.length; i++) target[i] = this.uniform(low, high)
+    for (let from = 0; from < target.length; from += PIECE) {
+      const count = this.#fillUnits(target.length - from)
+      for (let i = 0; i < count; i++) target[from + i] = low + (high - low) * units[i]
+    }
     return target
   }
 
   /** Fills the array with draws of N(mean, sd²). Returns it. */
   fillNormal<A extends Floats>(target: A, mean = 0, sd = 1): A {
-    for (let i = 0; i < target.length; i++) target[i] = this.normal(mean, sd)
+    for (let from = 0; from < target.length; from += PIECE) {
+      const count = this.#fillUnits(target.length - from)
+      for (let i = 0; i < count; i++) units[i] += HALF_STEP
+      normalQuantiles(units, normals, count)
+      for (let i = 0; i < count; i++) target[from + i] = mean + sd * normals[i]
+    }
     return target
+  }
+
+  /** The values, each with a draw of N(0, sd²) on it, in a new array of their kind. */
+  withNoise<A extends Floats>(values: A, sd: number): A
+  withNoise(values: Floats, sd: number): Floats {
+    const noise = this.fillNormal(new Float64Array(values.length), 0, sd)
+    return values.map((value, i) => value + noise[i])
   }
 
   /** Fills the array with 1 (at the given probability) and 0: a dropout mask before scaling. Returns it. */
   fillBernoulli<A extends Floats>(target: A, probability: number): A {
     for (let i = 0; i < target.length; i++) target[i] = this.bernoulli(probability) ? 1 : 0
     return target
+  }
+
+  /** The next draws of `#unit`, a piece at most, in `units`; gives their number. The state is in variables meanwhile. */
+  #fillUnits(wanted: number): number {
+    const count = Math.min(wanted, PIECE)
+    const state = this.#state
+    let a = state[0]
+    let b = state[1]
+    let c = state[2]
+    let counter = state[3]
+    for (let i = 0; i < count; i++) {
+      const high = (a + b + counter) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + high) | 0
+      const low = (a + b + counter + 1) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + low) | 0
+      counter = (counter + 2) | 0
+      units[i] = ((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53
+    }
+    state[0] = a
+    state[1] = b
+    state[2] = c
+    state[3] = counter
+    return count
   }
 
   #unit(): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { normalCdf, normalDensity, normalQuantile } from '../../../src/core/elementary'
+import { normalCdf, normalDensity, normalQuantile, normalQuantiles } from '../../../src/core/elementary'
 
 /** mpmath with 30 digits: `float(ncdf(mpf(x)))`. */
 const golden: readonly (readonly [number, number])[] = [
@@ -35,6 +35,21 @@ test('Φ⁻¹ inverts Φ to 1e-12 and is odd about one half', () => {
   }
   expect(normalQuantile(0.75)).toBeCloseTo(1 / 1.482602218505602, 15)
   expect([normalQuantile(0), normalQuantile(1), normalQuantile(2)]).toEqual([-Infinity, Infinity, NaN])
+})
+
+test('Φ⁻¹ of many probabilities has the bits of each by itself, at the seams, at the ends and outside too', () => {
+  const seams = [0.075, 0.075 - 2 ** -55, 0.925, 0.925 + 2 ** -53, 1e-12, 1 - 1e-12, 0, 1, -1, 2, NaN]
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (drawn) => {
+      const probabilities = Float64Array.of(...seams, ...drawn)
+      const into = new Float64Array(probabilities.length).fill(7)
+      normalQuantiles(probabilities, into)
+      expect(into).toEqual(probabilities.map(normalQuantile))
+    }),
+  )
+  const into = Float64Array.of(7, 7)
+  normalQuantiles(Float64Array.of(0.5, 0.5), into, 1)
+  expect(into).toEqual(Float64Array.of(0, 7))
 })
 
 test('the density is the slope of Φ', () => {

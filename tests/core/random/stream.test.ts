@@ -57,13 +57,26 @@ describe('the same seed gives the same numbers', () => {
   })
 })
 
-test('filling an array draws what single calls draw, rounded to the array', () => {
-  const single = stream(4)
-  const expected = Float32Array.from({ length: 9 }, () => single.normal(1, 2))
-  expect(stream(4).fillNormal(new Float32Array(9), 1, 2)).toEqual(expected)
-  const uniform = stream(4)
-  const wide = Float64Array.from({ length: 9 }, () => uniform.uniform(-1, 1))
-  expect(stream(4).fillUniform(new Float64Array(9), -1, 1)).toEqual(wide)
+// Arrays are filled in pieces of 64.
+describe.each([0, 1, 63, 64, 65, 200])('filling an array of %i', (length) => {
+  const kinds = [Float32Array, Float64Array] as const
+
+  test.each(kinds)('draws what single calls draw, rounded to the array, and goes on behind it', (Kind) => {
+    const [filling, single] = [stream(4), stream(4)]
+    const normals = new Kind(length).map(() => single.normal(1, 2))
+    expect(filling.fillNormal(new Kind(length), 1, 2)).toEqual(normals)
+    const uniforms = new Kind(length).map(() => single.uniform(-1, 3))
+    expect(filling.fillUniform(new Kind(length), -1, 3)).toEqual(uniforms)
+    expect(filling.bits32()).toBe(single.bits32())
+  })
+
+  test.each(kinds)('with values and noise leaves the values alone', (Kind) => {
+    const values = new Kind(length).map((_, i) => i / 3)
+    const single = stream(5)
+    const expected = values.map((value) => value + single.normal(0, 0.3))
+    expect(stream(5).withNoise(values, 0.3)).toEqual(expected)
+    expect(values).toEqual(new Kind(length).map((_, i) => i / 3))
+  })
 })
 
 test('impossible requests are refused by name and value', () => {

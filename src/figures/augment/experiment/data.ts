@@ -35,7 +35,7 @@ export function mapped(data: Labelled, change: (picture: Raster) => Raster): Lab
 /** Zero-mean noise on every pixel, which may leave [0, 1]. */
 export const noisy = (picture: Raster, random: Stream): Raster => ({
   ...picture,
-  values: picture.values.map((value) => value + random.normal(0, NOISE)),
+  values: random.withNoise(picture.values, NOISE),
 })
 
 /** How a test changes a picture: always, where training does it in one of two visits. */

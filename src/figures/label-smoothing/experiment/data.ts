@@ -29,9 +29,7 @@ function draw({ data, wrongShare, seed }: DataConfig): Digits {
   const { train, test } = splitDigits(draws.fork('split'), 1797 - TESTED)
   const noise = draws.fork('pixel noise')
   const seen = (digits: Labelled): Labelled =>
-    data === 'clean'
-      ? digits
-      : { ...digits, inputs: digits.inputs.map((pixel) => pixel + noise.normal(0, PIXEL_NOISE)) }
+    data === 'clean' ? digits : { ...digits, inputs: noise.withNoise(digits.inputs, PIXEL_NOISE) }
   const count = TRAINED[data]
   const shown = {
     ...train,

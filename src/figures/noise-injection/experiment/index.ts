@@ -50,8 +50,8 @@ export function* run(config: Config): Generator<() => Frame, void> {
 function drawsUpTo(epoch: number, { seed, count }: Config): Float32Array {
   const draws = new Float32Array(VISITS * 2 * count)
   for (let visit = 0; visit < VISITS; visit++) {
-    const noise = noiseAt(seed, Math.max(VISITS, epoch) - visit)
-    for (let i = 0; i < 2 * count; i++) draws[visit * 2 * count + i] = noise.normal()
+    const places = draws.subarray(visit * 2 * count, (visit + 1) * 2 * count)
+    noiseAt(seed, Math.max(VISITS, epoch) - visit).fillNormal(places)
   }
   return draws
 }

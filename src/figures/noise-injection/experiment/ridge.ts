@@ -52,13 +52,13 @@ export function fitsToCopies(
   random: Stream,
 ): Linear[] {
   const moments = new Moments()
+  const noise = new Float64Array(2 * targets.length)
   let made = 0
   return copies.map((wanted) => {
     for (; made < wanted; made++) {
-      for (let i = 0; i < targets.length; i++) {
-        const [x, y] = [inputs[2 * i] + random.normal(0, sigma), inputs[2 * i + 1] + random.normal(0, sigma)]
-        moments.add(x, y, targets[i])
-      }
+      random.fillNormal(noise, 0, sigma)
+      for (let i = 0; i < targets.length; i++)
+        moments.add(inputs[2 * i] + noise[2 * i], inputs[2 * i + 1] + noise[2 * i + 1], targets[i])
     }
     return moments.solve()
   })

@@ -68,8 +68,7 @@ function inputsAt(
   { data, treatment, sigma }: Asked,
 ): Float32Array {
   if (treatment !== 'noise') return inputs
-  const noise = noiseAt(data.seed, epoch)
-  return inputs.map((value) => value + noise.normal(0, sigma))
+  return noiseAt(data.seed, epoch).withNoise(inputs, sigma)
 }
 
 /** Nothing is trained before it is asked for. */

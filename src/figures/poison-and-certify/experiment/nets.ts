@@ -39,7 +39,7 @@ export function train(
 ): void {
   const order = stream(seed).fork('order').fork(epoch).permutation(data.count)
   const noise = stream(seed).fork('noise in training').fork(epoch)
-  const inputs = sigma === 0 ? data.inputs : data.inputs.map((value) => value + noise.normal(0, sigma))
+  const inputs = sigma === 0 ? data.inputs : noise.withNoise(data.inputs, sigma)
   trainEpoch(net, { inputs, targets: data.labels, order, batch: BATCH })
 }
 

@@ -26,14 +26,17 @@ export function sequencesOf(
 ): Sequences {
   const values = new Float32Array(count * moments * CHANNELS)
   const labels = new Uint8Array(count)
+  const noises = new Float64Array(moments * CHANNELS)
   for (let row = 0, at = 0; row < count; row++) {
     labels[row] = random.integer(SPEEDS.length)
     const start = random.uniform(0, 2 * Math.PI)
+    random.fillNormal(noises, 0, noise)
     for (let moment = 0; moment < moments; moment++) {
       const phase = start + SPEEDS[labels[row]] * moment
       const [c, s] = [cos(phase), sin(phase)]
       for (let channel = 0; channel < CHANNELS; channel++, at++) {
-        values[at] = mixing[2 * channel] * c + mixing[2 * channel + 1] * s + random.normal(0, noise)
+        const own = noises[moment * CHANNELS + channel]
+        values[at] = mixing[2 * channel] * c + mixing[2 * channel + 1] * s + own
       }
     }
   }

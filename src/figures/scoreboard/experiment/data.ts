@@ -46,7 +46,7 @@ export function mapped(data: Labelled, change: (picture: Raster) => Raster): Lab
 
 /** Noise on every pixel, cut off at paper and ink. */
 export function noisy(data: Labelled, sd: number, random: Stream): Labelled {
-  const inputs = data.inputs.map((value) => Math.min(1, Math.max(0, value + random.normal(0, sd))))
+  const inputs = random.withNoise(data.inputs, sd).map((value) => Math.min(1, Math.max(0, value)))
   return { ...data, inputs }
 }
 

@@ -23,8 +23,9 @@ class Cloud {
   drawUpTo(count: number): void {
     for (; this.drawn < count; this.drawn += 1) {
       let [noise, signs] = [0, 0]
+      const own = this.noise.fillNormal(new Float64Array(MOST))
       for (let j = 0; j < MOST; j += 1) {
-        noise += this.noise.normal()
+        noise += own[j]
         signs += this.signs.sign()
         this.noiseSums[this.drawn * MOST + j] = noise
         this.signSums[this.drawn * MOST + j] = signs
