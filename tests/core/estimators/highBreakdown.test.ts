@@ -38,6 +38,15 @@ describe('least median of squares', () => {
     expect(Array.from(found.weights)).toEqual([1, 1, 1, 1, 0, 0])
   })
 
+  test.each([
+    ['as many pairs as there are', 15, true],
+    ['one pair fewer', 14, false],
+  ])('asked for %s, draws none unless it must', (_, pairs, drawsNone) => {
+    const random = stream(3)
+    leastMedianOfSquares([0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 40, -50], random, { pairs })
+    expect(random.bits32() === stream(3).bits32()).toBe(drawsNone)
+  })
+
   test('takes the first of several shortest halves', () => {
     const found = leastMedianOfSquares([1, 1, 1, 1], [0, 1, 2, 3], stream(1))
     expect(Array.from(found.coefficients)).toEqual([1, 0])
