@@ -226,3 +226,10 @@ it('no two files differ in .ts and .tsx alone: the compiler would check the firs
     .map((path) => path.replace(/\.tsx?$/, ''))
   expect(stems.filter((stem, i) => stems.indexOf(stem) !== i)).toEqual([])
 })
+
+it('no module or style sheet is longer than 250 lines, but the net, whose parts hang together', () => {
+  const long = filesUnder(SOURCE)
+    .filter((path) => /\.(?:tsx?|css)$/.test(path))
+    .filter((path) => readFileSync(path, 'utf8').split('\n').length > 251)
+  expect(long).toEqual([join(SOURCE, 'core/nets/net.ts')])
+})

@@ -8,7 +8,9 @@ import { type Mode, modeOf } from './mode'
 import { Presenter } from './present/Presenter'
 import keySheet from './key/key.css?inline'
 import lessonSheet from './lesson.css?inline'
+import handsSheet from './present/hands.css?inline'
 import presentSheet from './present/present.css?inline'
+import speakerSheet from './present/speaker.css?inline'
 import { roomOfTab } from './present/room'
 import { Speaker } from './present/Speaker'
 import { StudentPage } from './student/StudentPage'
@@ -54,7 +56,7 @@ export function startClassroom(): void {
   document.documentElement.dataset['mode'] = mode
   const view = viewOf(mode, query)
   const styles = new CSSStyleSheet()
-  styles.replaceSync(presentSheet + lessonSheet + keySheet)
+  styles.replaceSync(presentSheet + handsSheet + speakerSheet + lessonSheet + keySheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
   const place = document.createElement('div')
   place.className = 'classroom'
