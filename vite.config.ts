@@ -69,8 +69,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          // Importing the core once for each of 200 files took as long as the tests themselves.
-          isolate: false,
         },
       },
       {
