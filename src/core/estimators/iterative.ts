@@ -39,27 +39,37 @@ export function reweighted(
   y: ArrayLike<number>,
   { degree, start, scale }: Iteration,
 ): RobustFit {
-  const origin = originFor(x, degree)
+  const [origin, level] = [originFor(x, degree), originFor(y, 1)]
   const first = Float64Array.from({ length: degree + 1 }, (_, j) => start[j] ?? 0)
-  if (origin === 0) return rested(rho, x, y, { degree, start: first, scale })
+  if (origin === 0 && level === 0) return rested(rho, x, y, { degree, start: first, scale, grain: 0 })
   const places = Float64Array.from(x, (value) => value - origin)
-  const fit = rested(rho, places, y, { degree, start: shifted(first, origin), scale })
-  return { ...fit, coefficients: shifted(fit.coefficients, -origin) }
+  const heights = Float64Array.from(y, (value) => value - level)
+  const grain = Number.EPSILON * Math.abs(level)
+  const fit = rested(rho, places, heights, {
+    degree,
+    start: raised(shifted(first, origin), -level),
+    scale,
+    grain,
+  })
+  return { ...fit, coefficients: shifted(raised(fit.coefficients, level), -origin) }
 }
+
+const raised = (coefficients: Coefficients, by: number): Coefficients =>
+  coefficients.map((value, j) => (j === 0 ? value + by : value))
 
 function rested(
   rho: Rho,
   x: ArrayLike<number>,
   y: ArrayLike<number>,
-  { degree, start, scale }: Iteration & { start: Coefficients },
+  { degree, start, scale, grain }: Iteration & { start: Coefficients; grain: number },
 ): RobustFit {
   const columns = powers(x, degree)
   let coefficients = start
   let spread = scale ?? 0
   for (let iterations = 1; ; iterations++) {
     const rest = residuals(coefficients, x, y)
-    if (scale === undefined && iterations <= lastScaling) spread = spreadAbout(coefficients, x, y)
-    if (spread === 0) return { ...exact(coefficients, x, y), scale: 0, iterations, converged: true }
+    if (scale === undefined && iterations <= lastScaling) spread = spreadAbout(coefficients, x, y, grain)
+    if (spread === 0) return { ...exact(coefficients, x, y, grain), scale: 0, iterations, converged: true }
     const weights = rest.map((residual) => rho.weight(residual / spread))
     if (!weights.some((weight) => weight > 0)) {
       return { coefficients, weights, scale: spread, iterations, converged: false }
@@ -78,10 +88,11 @@ function exact(
   start: Coefficients,
   x: ArrayLike<number>,
   y: ArrayLike<number>,
+  grain: number,
 ): Pick<RobustFit, 'coefficients' | 'weights'> {
   const middle = median(residuals(start, x, y))
-  const coefficients = start.map((value, j) => (j === 0 ? value + middle : value))
-  const limit = ROUNDINGS * roundingOf(coefficients, x, y)
+  const coefficients = raised(start, middle)
+  const limit = ROUNDINGS * (roundingOf(coefficients, x, y) + grain)
   const weights = residuals(coefficients, x, y).map((rest) => (Math.abs(rest) <= limit ? 1 : 0))
   return { coefficients, weights }
 }
@@ -91,14 +102,18 @@ export function spreadOf(rest: ArrayLike<number>): number {
   return normalConsistency * medianAbsoluteDeviation(rest, median(rest))
 }
 
-/** The same of the residuals about a polynomial; 0 where it is no more than rounding, that is, most points lie on it. */
+/**
+ * The same of the residuals about a polynomial; 0 where it is no more than rounding, that is, most points lie on it.
+ * `grain`: how coarsely the y were written before they came here.
+ */
 export function spreadAbout(
   coefficients: ArrayLike<number>,
   x: ArrayLike<number>,
   y: ArrayLike<number>,
+  grain = 0,
 ): number {
   const spread = spreadOf(residuals(coefficients, x, y))
-  return spread <= ROUNDINGS * roundingOf(coefficients, x, y) ? 0 : spread
+  return spread <= ROUNDINGS * (roundingOf(coefficients, x, y) + grain) ? 0 : spread
 }
 
 /** How far rounding moves a residual: the last bit of the largest number it is the sum of. */

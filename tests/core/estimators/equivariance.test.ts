@@ -85,7 +85,11 @@ describe.each(Object.entries(fits))('%s', (name, fit) => {
         for (const difference of differences)
           expect(Math.abs(difference)).toBeLessThan(1e-5 + 64 * Number.EPSILON * size)
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // Drawn once in 1,500 times: weights all in doubt, and heights whose last bit is 1.5e-5.
+        examples: [[1841272949, 1e-9, 1e11, 1]],
+      },
     )
   })
 })
