@@ -63,14 +63,7 @@ export default defineConfig({
     // One core is not left to the runner, which only waits.
     maxWorkers: '100%',
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-        },
-      },
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
       {
         extends: true,
         test: {
